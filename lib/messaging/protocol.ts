@@ -1,0 +1,58 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Annotation, Body, Passage } from '../model/annotation.ts';
+import type { Code } from '../model/codebook.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { ReadingView } from '../model/reading-view.ts';
+import type { Capture, Snapshot } from '../model/snapshot.ts';
+
+/** Everything that is said between the extension's contexts. Whatever writes answers with an outcome. */
+interface Protocol {
+  // page → background
+  /** The detector recognised the page: inject the annotator. */
+  reportRecognised(): void;
+  /** The annotator has read the page. The answer: is the window private? */
+  pageRead(data: { shortcomings: number }): { isPrivate: boolean };
+  notesAt(data: { address: string }): Outcome<{ annotations: Annotation[]; snapshots: Snapshot[] }>;
+  addHighlight(data: { id: string; capture: Capture; passage: Passage }): Outcome<Annotation>;
+  openDraft(data: { id: string; capture: Capture; passage: Passage }): Outcome<null>;
+
+  // composer and panel → background
+  /** What the composer of that id shows: an unsaved draft, or a stored note to change; `null`: neither. */
+  composition(data: { id: string }): Outcome<Composition | null>;
+  keepDraft(data: { id: string; body: Body }): Outcome<null>;
+  /** Saves the draft, or the changed note, of that id. */
+  saveBody(data: { id: string; body: Body }): Outcome<Annotation>;
+  dropDraft(data: { id: string }): Outcome<null>;
+  deleteAnnotation(data: { id: string }): Outcome<null>;
+  ensureCode(data: { name: string }): Outcome<Code>;
+  /** The composer in the sender's tab is finished with. */
+  closeComposer(data: { id: string }): void;
+  annotatePage(data: { tabId: number }): Outcome<null>;
+
+  // background, panel → annotator (by tab)
+  readingView(): ReadingView;
+  /** Scroll to a finding or note and flash it. */
+  reveal(data: { id: string }): boolean;
+  selectionCommand(data: { command: SelectionCommand }): void;
+  notesChanged(data: { address: string | null }): void;
+  composerClosed(data: { id: string }): void;
+
+  // annotator → panel (broadcast; nobody may be listening)
+  readingChanged(): void;
+  markChosen(data: { id: string }): void;
+}
+
+export type SelectionCommand = 'highlight' | 'tag' | 'note';
+
+export interface Composition {
+  quote: string;
+  body: Body;
+  /** Already stored: the composer changes it. */
+  isStored: boolean;
+  codes: Code[];
+  isPrivate: boolean;
+}
+
+export type { Draft };
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

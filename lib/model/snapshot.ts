@@ -1,0 +1,35 @@
+import type { Detection, ReportFacts } from './report.ts';
+import type { Block, Section } from './text.ts';
+
+/** A published report, the same one when its canonical address is. */
+export interface Report {
+  id: string;
+  /** Canonical address (scheme, `www.`, `_wap` twins and query noise folded). */
+  address: string;
+  facts: ReportFacts;
+  /** Id of the newest snapshot. */
+  snapshotId: string;
+  /** ISO 8601 in UTC. */
+  created: string;
+}
+
+/** One state of a report as the page showed it, before it is stored. */
+export interface Capture {
+  address: string;
+  url: string;
+  text: string;
+  blocks: Block[];
+  outline: Section[];
+  detection: Detection;
+  analyserVersion: string;
+}
+
+/** A stored capture. */
+export interface Snapshot extends Omit<Capture, 'address'> {
+  id: string;
+  reportId: string;
+  /** When the page was read; ISO 8601 in UTC. */
+  retrievedAt: string;
+  /** SHA-256 of the text as UTF-8, lower-case hex. */
+  textHash: string;
+}

@@ -1,0 +1,94 @@
+import { type Annotation, type Body, type Draft, motivationOf, type Passage } from '../model/annotation.ts';
+import { FaultError } from '../model/outcome.ts';
+import type { Capture, Snapshot } from '../model/snapshot.ts';
+import type { ZhupiDatabase } from './database.ts';
+import { hashText, putCapture } from './reports.ts';
+
+export interface NewAnnotation {
+  id: string;
+  capture: Capture;
+  passage: Passage;
+  body: Body;
+}
+
+/**
+ * Stores a reader's annotation with the snapshot it points into, both or neither.
+ * The same id again returns what is stored: a message may be sent twice.
+ */
+export async function addAnnotation(
+  database: ZhupiDatabase,
+  { id, capture, passage, body }: NewAnnotation,
+  now: Date,
+): Promise<Annotation> {
+  const textHash = await hashText(capture.text);
+  const { reports, snapshots, annotations, drafts } = database;
+  return database.transaction('rw', reports, snapshots, annotations, drafts, async () => {
+    const stored = await annotations.get(id);
+    if (stored) return stored;
+    const snapshot = await putCapture(database, capture, textHash, now);
+    const annotation: Annotation = {
+      id,
+      reportId: snapshot.reportId,
+      target: { snapshotId: snapshot.id, ...passage },
+      body,
+      motivation: motivationOf(body),
+      creator: { type: 'Person' },
+      created: now.toISOString(),
+      modified: now.toISOString(),
+    };
+    await annotations.add(annotation);
+    await drafts.delete(id);
+    return annotation;
+  });
+}
+
+/** Replaces what the reader wrote. Throws the fault `not-found` when the annotation is gone. */
+export async function changeBody(
+  database: ZhupiDatabase,
+  id: string,
+  body: Body,
+  now: Date,
+): Promise<Annotation> {
+  return database.transaction('rw', database.annotations, async () => {
+    const stored = await database.annotations.get(id);
+    if (!stored) throw new FaultError('not-found');
+    const changed = { ...stored, body, motivation: motivationOf(body), modified: now.toISOString() };
+    await database.annotations.put(changed);
+    return changed;
+  });
+}
+
+/** Removes an annotation; removing it again is no error. The report it belonged to, `null` when it was gone. */
+export async function deleteAnnotation(database: ZhupiDatabase, id: string): Promise<string | null> {
+  return database.transaction('rw', database.annotations, async () => {
+    const stored = await database.annotations.get(id);
+    await database.annotations.delete(id);
+    return stored?.reportId ?? null;
+  });
+}
+
+export interface StoredNotes {
+  annotations: Annotation[];
+  /** The snapshots that the annotations point into. */
+  snapshots: Snapshot[];
+}
+
+/** All annotations of the report at a canonical address, with their snapshots. */
+export async function notesAt(database: ZhupiDatabase, address: string): Promise<StoredNotes> {
+  const { reports, snapshots, annotations } = database;
+  return database.transaction('r', reports, snapshots, annotations, async () => {
+    const report = await reports.get({ address });
+    if (!report) return { annotations: [], snapshots: [] };
+    const found = await annotations.where({ reportId: report.id }).sortBy('target.position.start');
+    const ids = [...new Set(found.map((annotation) => annotation.target.snapshotId))];
+    const named = await snapshots.bulkGet(ids);
+    return { annotations: found, snapshots: named.filter((snapshot) => snapshot !== undefined) };
+  });
+}
+
+/** Keeps a draft as typed. A draft whose annotation is already saved is not brought back. */
+export async function keepDraft(database: ZhupiDatabase, draft: Draft): Promise<void> {
+  await database.transaction('rw', database.drafts, database.annotations, async () => {
+    if ((await database.annotations.get(draft.id)) === undefined) await database.drafts.put(draft);
+  });
+}
