@@ -1,0 +1,111 @@
+import type { MarkCategory } from '../model/annotation.ts';
+import type { Span } from '../model/span.ts';
+import type { Block } from '../model/text.ts';
+import type { LayerMark, Surface } from './painter.ts';
+import { Strip, type Stroke } from './strip.ts';
+
+/** Drawn first, and so outermost: what is usually longer. */
+const ORDER: readonly MarkCategory[] = ['note', 'shortcoming', 'measure', 'figure'];
+/** Within one text node, marks are drawn in windows of so many characters, so that no step grows long. */
+const WINDOW = 8000;
+/** In a block longer than this, every mark costs a layout of the whole block. */
+export const LONG_BLOCK = 200_000;
+
+/** What is drawn in one step: strokes in one window of one text node. */
+export interface Step {
+  strip: Strip;
+  strokes: Stroke[];
+  /** Stands in a block so long that it is drawn only near the viewport. */
+  isLong: boolean;
+}
+
+export interface Plan {
+  /** In the order of the text. */
+  steps: Step[];
+  missing: { category: MarkCategory; id: string }[];
+  /** Steps still to be drawn, for each mark. */
+  open: Map<string, number>;
+}
+
+/** Index of the first block that ends after `offset`. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The parts of a span that stand in blocks: white space between paragraphs and cells is never wrapped. */
+export function withinBlocks(span: Span, blocks: readonly Block[]): Span[] {
+  const parts: Span[] = [];
+  for (let at = blockAt(blocks, span.start); at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.start >= span.end) break;
+    parts.push({ start: Math.max(span.start, block.start), end: Math.min(span.end, block.end) });
+  }
+  return parts;
+}
+
+export function planOf(surface: Surface, marks: Iterable<[MarkCategory, LayerMark]>): Plan {
+  const steps = new Map<Text, Map<number, Step & { at: number }>>();
+  const strips = new Map<Text, Strip>();
+  const open = new Map<string, number>();
+  const missing: Plan['missing'] = [];
+  for (const [category, { id, span }] of marks) {
+    const touched = new Set<Step>();
+    const parts = withinBlocks(span, surface.blocks);
+    let isWhole = parts.length > 0;
+    for (const part of parts) {
+      const pieces = surface.piecesOf(part);
+      if (pieces.length === 0) isWhole = false;
+      const block = surface.blocks[blockAt(surface.blocks, part.start)];
+      const isLong = block !== undefined && block.end - block.start > LONG_BLOCK;
+      let at = part.start;
+      for (const { node, start, end } of pieces) {
+        const strip = strips.get(node) ?? new Strip(node);
+        strips.set(node, strip);
+        const windows = steps.get(node) ?? new Map<number, Step & { at: number }>();
+        steps.set(node, windows);
+        const window = Math.floor(start / WINDOW);
+        const step = windows.get(window) ?? { strip, strokes: [], isLong, at };
+        windows.set(window, step);
+        step.at = Math.min(step.at, at);
+        step.strokes.push({ category, id, start, end });
+        touched.add(step);
+        at += end - start;
+      }
+    }
+    if (!isWhole) missing.push({ category, id });
+    if (touched.size > 0) open.set(id, touched.size);
+  }
+  const sorted = [...steps.values()].flatMap((windows) => [...windows.values()]).sort((a, b) => a.at - b.at);
+  return { steps: sorted, missing, open };
+}
+
+/** Splits strokes into groups of disjoint ones: mark.js leaves out what overlaps within one call. */
+function disjoint(strokes: readonly Stroke[]): Stroke[][] {
+  const groups: { end: number; strokes: Stroke[] }[] = [];
+  for (const stroke of [...strokes].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const group = groups.find(({ end }) => end <= stroke.start);
+    if (group) {
+      group.strokes.push(stroke);
+      group.end = stroke.end;
+    } else {
+      groups.push({ end: stroke.end, strokes: [stroke] });
+    }
+  }
+  return groups.map((group) => group.strokes);
+}
+
+/** Draws one step; the elements made, with the id in their `data-id`. */
+export function drawStep({ strip, strokes }: Step): HTMLElement[] {
+  return ORDER.flatMap((category) =>
+    disjoint(strokes.filter((stroke) => stroke.category === category)).flatMap((group) =>
+      strip.draw(group, category),
+    ),
+  );
+}

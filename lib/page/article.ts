@@ -1,0 +1,61 @@
+import {
+  isControlLine,
+  isFurniture,
+  isLinkLine,
+  isMetaLine,
+  isNumbered,
+  isPlaceLine,
+  isProse,
+  isTailLine,
+} from './furniture.ts';
+import { fold, type Line, rawOf, readLines, textOf } from './lines.ts';
+
+/** The lines of an article, and those in its container that are none of its text. */
+export interface Article {
+  lines: Line[];
+  dropped: Line[];
+  /** Text nodes of the kept lines and the white space around them, in order. */
+  nodes: Text[];
+}
+
+const isBody = (line: Line): boolean =>
+  isProse(line) || (!isLinkLine(line) && isNumbered(textOf(line)) && !isMetaLine(line));
+
+const isLinkish = (line: Line): boolean => line.linkLength > 0 && line.length <= 120;
+
+/** Reads the container and leaves out its furniture: by name anywhere, by wording before, between and after the text. */
+export function readArticle(root: Element): Article {
+  const size = (root.textContent ?? '').length;
+  const reading = readLines(root, (element) => isFurniture(element, size));
+  const all = reading.lines;
+  const first = all.findIndex(isBody);
+  const last = all.findLastIndex(isBody);
+  const titles = new Set(all.slice(0, Math.max(first, 0)).map((line) => fold(rawOf(line))));
+  const documentTitle = fold(root.ownerDocument.title ?? '');
+  let cut = false;
+  const isOut = (line: Line, at: number): boolean => {
+    if (isControlLine(line)) return true;
+    if (at >= first && at <= last) return isLinkish(line) && isTailLine(textOf(line));
+    const text = textOf(line);
+    if (at < first) return isMetaLine(line) || isPlaceLine(text) || isLinkLine(line);
+    if (first === -1) return false;
+    if (isTailLine(text)) cut = true;
+    if (cut || isLinkLine(line) || (isMetaLine(line) && /[:：\]】]/.test(text))) return true;
+    const folded = fold(text);
+    return (
+      /^\d{4,}$/.test(folded) ||
+      (folded.length > 8 && (titles.has(folded) || documentTitle.startsWith(folded)))
+    );
+  };
+  const lines: Line[] = [];
+  const dropped: Line[] = [];
+  all.forEach((line, at) => {
+    (isOut(line, at) ? dropped : lines).push(line);
+  });
+  const out = new Set(dropped.flatMap((line) => line.nodes));
+  return {
+    lines,
+    dropped,
+    nodes: out.size === 0 ? reading.nodes : reading.nodes.filter((node) => !out.has(node)),
+  };
+}

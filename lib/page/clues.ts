@@ -1,0 +1,209 @@
+import type { Clues, LabelledValue } from '../model/clues.ts';
+import { readArticle } from './article.ts';
+import { namesOf, tagOf } from './elements.ts';
+import {
+  bareLabel,
+  DATE,
+  isControlLine,
+  isLinkLine,
+  isMetaLine,
+  isNumbered,
+  isPlaceLine,
+  pairsOf,
+} from './furniture.ts';
+import { fold, type Line, rawOf, readLines, textOf } from './lines.ts';
+import { bodyOf, findReportRoot } from './root.ts';
+
+const OPENING = 1500;
+const CLOSING = 300;
+const MOST_HEADINGS = 80;
+const MOST_LABELS = 80;
+
+function metaOf(document: Document): Record<string, string> {
+  const meta: Record<string, string> = Object.create(null);
+  for (const element of document.querySelectorAll('meta[name][content]')) {
+    const name = (element.getAttribute('name') ?? '').trim().toLowerCase();
+    const content = (element.getAttribute('content') ?? '').trim();
+    if (name !== '' && content !== '') meta[name] ??= content.slice(0, 1000);
+  }
+  return { ...meta };
+}
+
+/** Pairs of one line; a line that is a label alone takes the next line as its value, if that is none itself. */
+function labelsOf(lines: readonly Line[], isNearTitle: (line: Line) => boolean): LabelledValue[] {
+  const labels: LabelledValue[] = [];
+  let taken: Line | undefined;
+  lines.forEach((line, at) => {
+    if (labels.length >= MOST_LABELS || line.length > 600 || line === taken) return;
+    const text = textOf(line);
+    const bare = bareLabel(text);
+    if (bare !== null) {
+      const next = lines[at + 1];
+      const value = next && sharesRow(line, next) ? textOf(next) : '';
+      if (value !== '' && bareLabel(value) === null) {
+        labels.push({ label: bare, value: value.slice(0, 200) });
+        taken = next;
+      }
+      return;
+    }
+    for (const { label, value } of pairsOf(text)) {
+      if (value === '') continue;
+      if (label !== '') labels.push({ label, value: value.slice(0, 200) });
+      else if (DATE.test(value) && isNearTitle(line)) labels.push({ label, value });
+    }
+  });
+  return labels;
+}
+
+/** In a table, a value stands in the next cell of its label; elsewhere, on the next line. */
+function sharesRow(label: Line, value: Line): boolean {
+  const cell = label.container.closest('td,th');
+  return !cell || value.container === cell || cell.nextElementSibling?.contains(value.container) === true;
+}
+
+function breadcrumbOf(lines: readonly Line[]): string[] {
+  const at = lines.findIndex((line) => line.length < 200 && isPlaceLine(textOf(line)));
+  const line = lines[at];
+  if (!line) return [];
+  const cut = (text: string): string[] =>
+    text
+      .replace(/^.*?位置(?:是|为)?\s*[:：]?|^当前栏目\s*[:：]?/, '')
+      .split(/\s*(?:[>＞›»→/|]|--+)+\s*/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && name.length <= 60);
+  const own = cut(textOf(line));
+  if (own.length > 0) return own;
+  const holder = line.container.parentElement;
+  return lines
+    .slice(at + 1, at + 10)
+    .filter((next) => holder?.contains(next.container) && isLinkLine(next))
+    .flatMap((next) => cut(textOf(next)));
+}
+
+const TITLE_NAME = /title|tit$|biaoti|^bt$|headline/;
+
+/** How much a line looks like the article's title; 0: not at all. Nearness to the text decides between equals. */
+function titleScore(line: Line, known: string): number {
+  if (line.length < 6 || line.length > 120 || isMetaLine(line) || isControlLine(line)) return 0;
+  const text = textOf(line);
+  if (isLinkLine(line) || isPlaceLine(text) || /。/.test(text) || isNumbered(text)) return 0;
+  const folded = fold(text);
+  let score = 1;
+  if (known !== '' && (known.includes(folded) || folded.includes(known))) score += 4 + folded.length / 100;
+  for (let at: Element | null = line.container, up = 0; at && up < 3; at = at.parentElement, up++) {
+    if (/^h[1-3]$/.test(tagOf(at)) || namesOf(at).some((name) => TITLE_NAME.test(name))) return score + 2;
+  }
+  const style = `${line.container.getAttribute('align')} ${line.container.getAttribute('style')}`;
+  return /center/.test(style) ? score + 1.5 : score;
+}
+
+/** The title and the lines that go on with it in the same element (set over two lines by `<br>`). */
+function headingOf(before: readonly Line[], own: readonly Line[], known: string): string {
+  let best: Line | undefined;
+  let bestScore = 1.4;
+  for (const line of before) {
+    const score = titleScore(line, known);
+    if (score >= bestScore) {
+      best = line;
+      bestScore = score;
+    }
+  }
+  if (best) {
+    const { container } = best;
+    return fold(
+      before
+        .filter((line) => line.container === container && titleScore(line, known) > 0)
+        .map(rawOf)
+        .join(''),
+    );
+  }
+  const lead = own.slice(0, 4);
+  const end = lead.findIndex((line) => titleScore(line, known) === 0);
+  return fold((end === -1 ? [] : lead.slice(0, end)).map(rawOf).join(''));
+}
+
+const FILE = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|pptx?)(?:$|[?#])/i;
+const DOWNLOAD = /download|downfile|filedown|attach/i;
+
+function attachmentsOf(body: Element, url: string | null): { url: string; name: string }[] {
+  const found: { url: string; name: string }[] = [];
+  for (const link of body.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    const name = (link.textContent ?? '').replace(/\s+/g, ' ').trim() || (link.getAttribute('title') ?? '');
+    if (/^(?:javascript|mailto):/i.test(href)) continue;
+    if (
+      !FILE.test(href) &&
+      !FILE.test(name) &&
+      !(DOWNLOAD.test(href) && /附件/.test(link.parentElement?.textContent?.slice(0, 200) ?? ''))
+    )
+      continue;
+    const address = URL.canParse(href, url ?? undefined) ? new URL(href, url ?? undefined).href : href;
+    if (found.every((other) => other.url !== address)) found.push({ url: address, name: name.slice(0, 200) });
+    if (found.length >= 30) break;
+  }
+  return found;
+}
+
+/**
+ * What the page tells about itself: host, meta tags, boxes, title, dates, and the opening, headings and closing of its
+ * text. Reads only; linear in the size of the page. `url`: the page's address, `null` when not known.
+ */
+export function readClues(document: Document, url: string | null): Clues {
+  const body = bodyOf(document);
+  const root = findReportRoot(document);
+  const meta = metaOf(document);
+  const documentTitle = (document.title ?? '').replace(/\s+/g, ' ').trim();
+  const article = root ? readArticle(root) : { lines: [], dropped: [] };
+  const all = body ? readLines(body).lines : [];
+  const inside = (line: Line): boolean => root?.contains(line.container) === true;
+  const firstInside = all.findIndex(inside);
+  const before = firstInside === -1 ? all.slice(0, 60) : all.slice(0, firstInside);
+  const dropped = new Set(article.dropped.map((line) => line.nodes[0]));
+  const outside = all.filter((line) => !inside(line) || dropped.has(line.nodes[0] as Text));
+  const near = new Set([...before.slice(-8), ...article.dropped]);
+
+  const known = fold(meta.articletitle ?? meta.pagetitle ?? documentTitle);
+  let opening = '';
+  const headings: string[] = [];
+  let length = 0;
+  let linked = 0;
+  for (const line of article.lines) {
+    length += line.length;
+    linked += line.linkLength > 0 ? 1 : 0;
+    if (opening.length < OPENING) opening += `${opening === '' ? '' : '\n'}${textOf(line, OPENING)}`;
+    const heading = headings.length < MOST_HEADINGS && !isCell(line) ? headingIn(line) : null;
+    if (heading !== null) headings.push(heading);
+  }
+  let closing = '';
+  for (let at = article.lines.length - 1; at >= 0 && closing.length < CLOSING; at--) {
+    const line = article.lines[at];
+    if (line) closing = `${rawOf(line).slice(-CLOSING).trim()}${closing === '' ? '' : '\n'}${closing}`;
+  }
+  return {
+    url,
+    documentTitle,
+    heading: headingOf(before, article.lines, known),
+    meta,
+    labels: labelsOf(outside, (line) => near.has(line)),
+    breadcrumb: breadcrumbOf(outside),
+    opening: opening.slice(0, OPENING),
+    headings,
+    closing: closing.slice(-CLOSING),
+    textLength: length,
+    linkDensity: length === 0 ? 0 : (linked * 1000) / length,
+    attachments: body ? attachmentsOf(body, url) : [],
+  };
+}
+
+/** A line that is one cell of several in its row: a table's, no heading. */
+const isCell = (line: Line): boolean =>
+  (line.container.closest('td,th')?.parentElement?.children.length ?? 0) > 1;
+
+/** A short line without full stop, or the numbered heading that its paragraph goes on from: （一）强化领导。一是… */
+function headingIn(line: Line): string | null {
+  const text = textOf(line, 120);
+  const numbered = isNumbered(text);
+  if (line.length <= 80 && (numbered || !/[。；]/.test(text))) return text;
+  const end = text.indexOf('。');
+  return numbered && end > 0 && end <= 60 ? text.slice(0, end + 1) : null;
+}

@@ -1,0 +1,74 @@
+/** What the reader of pages must know of an element: whether it holds text at all, breaks a line, or is hidden. */
+
+const words = (list: string): Set<string> => new Set(list.split(' '));
+
+/** Never part of a text, whatever they hold. `noscript` is text to a parser without scripts. */
+const TEXTLESS = words(
+  'script style noscript noframes template textarea select option button input iframe frame object embed svg ' +
+    'canvas audio video head title meta link map datalist xml dialog',
+);
+
+const BLOCKS = words(
+  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table ' +
+    'tbody td tfoot th thead tr ul',
+);
+
+export type Flow = 'none' | 'inline' | 'block';
+
+export const tagOf = (element: Element): string => element.localName.toLowerCase();
+
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$))/i;
+const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i;
+
+/** Text clipped to a point: what sites hide for screen readers, counters and copy traps. */
+function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (style.overflowX === 'visible') return false;
+  const box = element.getBoundingClientRect();
+  return box.width <= 1 || box.height <= 1;
+}
+
+/**
+ * How an element takes part in the text. `laidOut`: the page has been laid out by a browser, so that its style sheets
+ * count; otherwise tag, `hidden` attribute and inline style decide.
+ */
+export function flowOf(element: Element, laidOut: boolean): Flow {
+  const tag = tagOf(element);
+  if (TEXTLESS.has(tag)) return 'none';
+  if (laidOut) {
+    const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+    if (style && style.display !== '') {
+      const display = style.display;
+      if (display === 'none' || style.visibility === 'hidden' || style.fontSize === '0px') return 'none';
+      if (isClipped(element, style)) return 'none';
+      return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby')
+        ? 'inline'
+        : 'block';
+    }
+  }
+  if (element.hasAttribute('hidden')) return 'none';
+  const style = element.getAttribute('style');
+  if (style !== null && HIDDEN_STYLE.test(style)) return 'none';
+  if (BLOCKS.has(tag)) return 'block';
+  return style !== null && BLOCK_STYLE.test(style) ? 'block' : 'inline';
+}
+
+/** Whether the document belongs to a browser that lays pages out. A parser's DOM has no `checkVisibility`. */
+export function isLaidOut(node: Node): boolean {
+  const document = node.nodeType === 9 ? (node as Document) : node.ownerDocument;
+  const root = document?.documentElement;
+  return typeof root?.checkVisibility === 'function' && document?.defaultView != null;
+}
+
+/** Words of an element's id and classes, lower case: `article-relDocuments` gives article, reldocuments. */
+export function namesOf(element: Element): string[] {
+  const raw = `${element.id ?? ''} ${element.getAttribute('class') ?? ''}`;
+  return raw.length > 1
+    ? raw
+        .slice(0, 200)
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+    : [];
+}

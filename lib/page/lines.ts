@@ -1,0 +1,138 @@
+import { flowOf, isLaidOut, tagOf } from './elements.ts';
+
+/**
+ * A line of the page as a reader sees it: the text between two boundaries of paragraphs, cells or `<br>`.
+ * Text nodes are kept as they are; nothing is normalised.
+ */
+export interface Line {
+  nodes: Text[];
+  /** Innermost block element that holds the line's first text. */
+  container: Element;
+  /** Characters that are no white space. */
+  length: number;
+  /** Of these, inside links. */
+  linkLength: number;
+  /** Starts of inline elements within the line, as offsets into the joined data. */
+  seams: number[];
+}
+
+/** Every text node passed, with its line; `line` is `null` for white space between lines. */
+export interface Reading {
+  lines: Line[];
+  /** All text nodes in order, white space between lines included. */
+  nodes: Text[];
+}
+
+const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+const INK = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/** Removes all white space and invisible characters, for comparing and measuring. */
+export const fold = (text: string): string => text.replace(BLANK, '');
+
+const joined = new WeakMap<Line, string>();
+
+/** The line as raw text: the data of its nodes, joined. */
+export function rawOf(line: Line): string {
+  let text = joined.get(line);
+  if (text === undefined) {
+    text = line.nodes.map((node) => node.data).join('');
+    joined.set(line, text);
+  }
+  return text;
+}
+
+/** The line for reading and comparing: white space collapsed, soft hyphens gone; its first `most` characters. */
+export const textOf = (line: Line, most = 1000): string =>
+  rawOf(line)
+    .slice(0, most * 2)
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, most);
+
+/** Non-blank characters of a string, without copying it when there is nothing to take away. */
+const inkOf = (data: string): number => (INK.test(data) ? fold(data).length : 0);
+
+/**
+ * The lines under `root`, in document order, without what is hidden or holds no text. Linear in the size of the
+ * tree, and safe for any depth. `skip` leaves further elements out.
+ */
+export function readLines(root: Element, skip?: (element: Element) => boolean): Reading {
+  const laidOut = isLaidOut(root);
+  const lines: Line[] = [];
+  const nodes: Text[] = [];
+  /** For each open element: whether leaving it ends a line, and whether it is a link. */
+  const open: { block: boolean; link: boolean }[] = [];
+  const containers: Element[] = [root];
+  let links = 0;
+  let line: Line | null = null;
+  let pending: Text[] = [];
+  let size = 0;
+  const close = (): void => {
+    if (line) lines.push(line);
+    line = null;
+    pending = [];
+    size = 0;
+  };
+  const take = (node: Text): void => {
+    nodes.push(node);
+    const ink = inkOf(node.data);
+    if (!line) {
+      pending.push(node);
+      size += node.data.length;
+      if (ink === 0) return;
+      const container = containers[containers.length - 1] ?? root;
+      line = { nodes: pending, container, length: 0, linkLength: 0, seams: [] };
+      pending = [];
+      size -= node.data.length;
+    } else {
+      line.nodes.push(node);
+    }
+    size += node.data.length;
+    line.length += ink;
+    if (links > 0) line.linkLength += ink;
+  };
+
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === 3) take(node as Text);
+    else if (node.nodeType === 1) {
+      const element = node as Element;
+      const tag = tagOf(element);
+      if (tag === 'br') close();
+      else {
+        const flow = flowOf(element, laidOut);
+        if (flow !== 'none' && !skip?.(element)) {
+          const block = flow === 'block';
+          if (block) close();
+          else if (line) (line as Line).seams.push(size);
+          if (element.firstChild) {
+            const link = tag === 'a' && element.hasAttribute('href');
+            open.push({ block, link });
+            if (block) containers.push(element);
+            if (link) links++;
+            node = element.firstChild;
+            continue;
+          }
+        } else if (flow !== 'none') close();
+      }
+    }
+    while (node && !node.nextSibling) {
+      const parent: Node | null = node.parentNode;
+      if (!parent || parent === root) {
+        node = null;
+        break;
+      }
+      const left = open.pop();
+      if (left?.link) links--;
+      if (left?.block) {
+        close();
+        containers.pop();
+      } else if (line) (line as Line).seams.push(size);
+      node = parent;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  close();
+  return { lines, nodes };
+}

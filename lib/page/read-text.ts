@@ -1,0 +1,144 @@
+import type { Span } from '../model/span.ts';
+import type { Block, ReportText } from '../model/text.ts';
+import { readArticle } from './article.ts';
+import { type Cell, cellsOf } from './tables.ts';
+
+/** A part of one text node: offsets into the node's data, `at`: the offset in the report's text. */
+export interface Piece {
+  node: Text;
+  start: number;
+  end: number;
+  at: number;
+}
+
+/** The report's text as read from a page, with the way back into the page. */
+export interface PageText extends ReportText {
+  root: Element;
+  /** The span as parts of text nodes as they are now; empty when the page's text is no longer this one. */
+  piecesOf(span: Span): Piece[];
+  /** The same, one `Range` per text node. */
+  rangeOf(span: Span): Range[];
+  /** The span that a range of the page covers, clipped to the text; `null` when it covers none of it. */
+  spanOf(range: Range): Span | null;
+  /** Reads the page again; `false` when its text is no longer this one. */
+  refresh(): boolean;
+}
+
+interface Placed {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+function place(nodes: Text[]): Placed[] {
+  let at = 0;
+  return nodes.map((node) => {
+    const start = at;
+    at += node.data.length;
+    return { node, start, end: at };
+  });
+}
+
+/** Index of the first entry that ends after `offset`. */
+function indexAt(entries: readonly Placed[], offset: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const INK = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+/**
+ * Reads the report's own text under `root`: `text` is the raw concatenation of its text nodes, `blocks` are its
+ * paragraphs, cells and lines beside it (trimmed of white space). Text nodes may be split, wrapped or merged later:
+ * the map is read anew when it no longer fits.
+ */
+export function readText(root: Element): PageText {
+  const article = readArticle(root);
+  let entries = place(article.nodes);
+  const text = article.nodes.map((node) => node.data).join('');
+  const startOf = new Map(entries.map((entry) => [entry.node, entry.start]));
+  const cells = cellsOf(root, article.lines);
+  const blocks: Block[] = [];
+  for (const line of article.lines) {
+    const head = line.nodes[0];
+    const tail = line.nodes[line.nodes.length - 1];
+    if (!head || !tail) continue;
+    let start = startOf.get(head) ?? 0;
+    let end = (startOf.get(tail) ?? 0) + tail.data.length;
+    while (start < end && !INK.test(text.charAt(start))) start++;
+    while (end > start && !INK.test(text.charAt(end - 1))) end--;
+    const cell: Cell | undefined = cells.get(line);
+    if (end > start) blocks.push(cell ? { start, end, cell } : { start, end });
+  }
+
+  const refresh = (): boolean => {
+    const nodes = readArticle(root).nodes;
+    const fits = nodes.map((node) => node.data).join('') === text;
+    entries = fits ? place(nodes) : [];
+    return fits;
+  };
+  const isFresh = ({ node, start, end }: Placed): boolean =>
+    node.data.length === end - start && root.contains(node);
+
+  const cut = (span: Span): Piece[] | null => {
+    const pieces: Piece[] = [];
+    for (let at = indexAt(entries, span.start); at < entries.length; at++) {
+      const entry = entries[at];
+      if (!entry || entry.start >= span.end) break;
+      if (!isFresh(entry)) return null;
+      const start = Math.max(span.start, entry.start);
+      const end = Math.min(span.end, entry.end);
+      if (end > start)
+        pieces.push({ node: entry.node, start: start - entry.start, end: end - entry.start, at: start });
+    }
+    const covered = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+    return covered === span.end - span.start ? pieces : null;
+  };
+  const piecesOf = (span: Span): Piece[] => {
+    if (span.start < 0 || span.end > text.length || span.start >= span.end) return [];
+    return cut(span) ?? (refresh() ? (cut(span) ?? []) : []);
+  };
+
+  const spanOf = (range: Range): Span | null => {
+    if (!entries.every(isFresh) && !refresh()) return null;
+    let start: number | null = null;
+    let end: number | null = null;
+    for (const entry of entries) {
+      if (entry.start === entry.end || !range.intersectsNode(entry.node)) {
+        if (end !== null && entry.start !== entry.end) break;
+        continue;
+      }
+      const from = range.startContainer === entry.node ? range.startOffset : 0;
+      const to = range.endContainer === entry.node ? range.endOffset : entry.node.data.length;
+      if (to <= from) continue;
+      start ??= entry.start + from;
+      end = entry.start + to;
+    }
+    if (start === null || end === null) return null;
+    while (start < end && !INK.test(text.charAt(start))) start++;
+    while (end > start && !INK.test(text.charAt(end - 1))) end--;
+    return end > start ? { start, end } : null;
+  };
+
+  return {
+    text,
+    blocks,
+    root,
+    piecesOf,
+    spanOf,
+    refresh,
+    rangeOf: (span) =>
+      piecesOf(span).map(({ node, start, end }) => {
+        const range = node.ownerDocument.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, end);
+        return range;
+      }),
+  };
+}

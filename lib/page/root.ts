@@ -1,0 +1,156 @@
+import { tagOf } from './elements.ts';
+import { isLinkLine, isMetaLine, isNumbered, isProse } from './furniture.ts';
+import { fold, type Line, rawOf, readLines, textOf } from './lines.ts';
+
+/** Containers of the site families, as seen; only a preference: a page with none of them is read by structure. */
+const KNOWN =
+  '#UCAP-CONTENT,ucapcontent,.TRS_UEDITOR,.TRS_Editor,.trs_editor_view,.Custom_UnionStyle,#vsb_content,.v_news_content,' +
+  '#zoom,#Zoom,#zoomcon,#ivs_content,.article-content,.pages_content,.artile_zw,.article_content,.Article_content,' +
+  '#mainText,.view-content,.article-conter,.art_con,.zc_article_con,#downloadContent,.moe_content,.my_conboxzw,' +
+  '#BodyLabel,.detail-content,.main-txt,.xxgk_content,#articleContent,#content_body,#NewsContent,.news_content';
+
+/** Elements that are one paragraph or less: never taken for the container. */
+const LEAVES = new Set(
+  'p span font b strong em i u a li dd dt h1 h2 h3 h4 h5 h6 section-title blockquote pre ul ol label'.split(
+    ' ',
+  ),
+);
+const ASIDE = new Set('nav footer aside'.split(' '));
+
+/** How much of the report a line may be: its length when it is prose, less when it is a heading or a cell. */
+function weightOf(line: Line): number {
+  if (isProse(line)) return line.length;
+  if (isLinkLine(line) || isMetaLine(line)) return 0;
+  return isNumbered(textOf(line)) ? line.length : line.length / 10;
+}
+
+interface Weighed {
+  mass: Map<Element, number>;
+  lines: Line[];
+  body: Element;
+}
+
+function weigh(body: Element): Weighed {
+  const mass = new Map<Element, number>();
+  const { lines } = readLines(body, (element) => ASIDE.has(tagOf(element)));
+  for (const line of lines) {
+    const weight = weightOf(line);
+    if (weight === 0) continue;
+    for (let at: Element | null = line.container; at; at = at === body ? null : at.parentElement) {
+      mass.set(at, (mass.get(at) ?? 0) + weight);
+    }
+  }
+  return { mass, lines, body };
+}
+
+/** Whether an element has paragraphs of its own beside the child: then it is the article, the child a part of it. */
+function hasOwnText(element: Element, child: Element, { lines }: Weighed): boolean {
+  return lines.some((line) => {
+    const { container } = line;
+    if (container !== element && !(container.parentElement === element && LEAVES.has(tagOf(container)))) {
+      const heading = !isLinkLine(line) && isNumbered(textOf(line));
+      return heading && element.contains(container) && !child.contains(container);
+    }
+    return container !== child && (isProse(line) || (!isLinkLine(line) && isNumbered(textOf(line))));
+  });
+}
+
+/** Narrows from the whole page to the innermost element that holds nearly all of its prose. */
+function descend(weighed: Weighed): Element {
+  const { mass, body } = weighed;
+  let element = body;
+  for (;;) {
+    const whole = mass.get(element) ?? 0;
+    let best: Element | null = null;
+    for (const child of element.children) {
+      if ((mass.get(child) ?? 0) > (best ? (mass.get(best) ?? 0) : 0)) best = child;
+    }
+    if (!best || LEAVES.has(tagOf(best))) return element;
+    const share = (mass.get(best) ?? 0) / whole;
+    if (share < 0.6) {
+      const twin = twinOf(best, element, weighed);
+      if (!twin) return element;
+      best = twin;
+    } else if (share < 0.999 && hasOwnText(element, best, weighed)) return element;
+    element = best;
+  }
+}
+
+/** The first of two copies of the article (for desktop and for phones): the same length and the same opening. */
+function twinOf(best: Element, parent: Element, { mass, lines }: Weighed): Element | null {
+  const openingOf = (element: Element): string => {
+    const line = lines.find((candidate) => element.contains(candidate.container) && isProse(candidate));
+    return line ? fold(rawOf(line)).slice(0, 60) : '';
+  };
+  const size = mass.get(best) ?? 0;
+  const opening = openingOf(best);
+  if (opening === '') return null;
+  for (const child of parent.children) {
+    if (child === best) continue;
+    const other = mass.get(child) ?? 0;
+    if (Math.abs(other - size) <= size * 0.05 && openingOf(child) === opening) {
+      return child.compareDocumentPosition(best) & 4 ? child : best;
+    }
+  }
+  return null;
+}
+
+/** A known container is preferred when it holds as much as the structure says. */
+function preferKnown(found: Element, weighed: Weighed): Element {
+  const { mass, body } = weighed;
+  const size = mass.get(found) ?? 0;
+  const known = [...body.querySelectorAll(KNOWN)];
+  const inside = known.filter(
+    (candidate) => found.contains(candidate) && (mass.get(candidate) ?? 0) >= size * 0.8,
+  );
+  const innermost = inside.findLast((candidate) => !hasOwnText(found, candidate, weighed));
+  if (innermost) return innermost;
+  const around = known.findLast((candidate) => candidate.contains(found));
+  return around && size >= (mass.get(around) ?? 0) * 0.9 && size < (mass.get(around) ?? 0) ? around : found;
+}
+
+function frameBodies(document: Document): Element[] {
+  const bodies: Element[] = [];
+  for (const frame of document.querySelectorAll('iframe, frame')) {
+    try {
+      const inner = (frame as HTMLIFrameElement).contentDocument;
+      const body = inner ? bodyOf(inner) : null;
+      if (body) bodies.push(body);
+    } catch {
+      // Another origin: nothing to read there.
+    }
+  }
+  return bodies;
+}
+
+/** Least prose, in characters, that can be an article. */
+const LEAST = 80;
+
+function findIn(body: Element, depth: number): { root: Element; size: number } | null {
+  const weighed = weigh(body);
+  const size = weighed.mass.get(body) ?? 0;
+  let best = size >= LEAST ? { root: preferKnown(descend(weighed), weighed), size } : null;
+  if (depth < 3) {
+    for (const inner of frameBodies(body.ownerDocument)) {
+      const found = findIn(inner, depth + 1);
+      if (found && found.size > (best?.size ?? 0)) best = found;
+    }
+  }
+  return best;
+}
+
+/**
+ * The element that holds the report's own text, in this document or in a frame of the same origin; `null` when the
+ * page has no running text. What else stands inside it is left to {@link readText}.
+ */
+export function findReportRoot(document: Document): Element | null {
+  const body = bodyOf(document);
+  return body ? (findIn(body, 0)?.root ?? null) : null;
+}
+
+/** The element with the page's content: a lenient parser may know a fragment only, or more than one `body`. */
+export function bodyOf(document: Document): Element | null {
+  const bodies = [...document.querySelectorAll('body, frameset')];
+  const filled = bodies.findLast((body) => body.firstChild !== null);
+  return filled ?? document.documentElement;
+}
