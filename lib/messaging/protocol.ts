@@ -4,6 +4,7 @@ import type { Code } from '../model/codebook.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ReadingView } from '../model/reading-view.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
+import type { Span } from '../model/span.ts';
 
 /** Everything that is said between the extension's contexts. Whatever writes answers with an outcome. */
 interface Protocol {
@@ -31,8 +32,8 @@ interface Protocol {
 
   // background, panel → annotator (by tab)
   readingView(): ReadingView;
-  /** Scroll to a finding or note and flash it. */
-  reveal(data: { id: string }): boolean;
+  /** Scroll to a finding or note, by id, or to a span, and flash it. Whether it is on the page. */
+  reveal(data: { target: string | Span }): boolean;
   selectionCommand(data: { command: SelectionCommand }): void;
   notesChanged(data: { address: string | null }): void;
   composerClosed(data: { id: string }): void;
@@ -52,7 +53,5 @@ export interface Composition {
   codes: Code[];
   isPrivate: boolean;
 }
-
-export type { Draft };
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -13,6 +13,8 @@ export const FAULTS = [
   'not-found',
   /** The message does not have the agreed form. */
   'invalid',
+  /** The browser does not let extensions into that page, or not without a click on the button. */
+  'page-refused',
   'unexpected',
 ] as const;
 export type Fault = (typeof FAULTS)[number];

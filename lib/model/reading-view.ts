@@ -1,5 +1,5 @@
 import type { MarkCategory } from './annotation.ts';
-import type { FigureMention, SentenceCategory } from './mention.ts';
+import type { FigureMention } from './mention.ts';
 import type { Detection } from './report.ts';
 import type { Span } from './span.ts';
 import type { Section } from './text.ts';
@@ -9,6 +9,8 @@ export interface Finding extends Span {
   /** Random per load; also the `data-id` of its mark. */
   id: string;
   category: Exclude<MarkCategory, 'note'>;
+  /** The part that is drawn: for a measure its lead phrase. */
+  mark: Span;
   /** The words found: the figure, the whole shortcoming, the whole measure. */
   quote: string;
   certainty: number;
@@ -26,20 +28,18 @@ export interface NotePlace {
   span?: Span;
 }
 
-export type SentenceCounts = Record<SentenceCategory, number>;
-
 /** How far the reading of the open page has come. */
 export type ReadingState =
   /** Nothing that could be read as a report's text was found. */
   'empty' | 'reading' | 'ready';
 
-/** What the annotator tells the panel about the page it has read. */
-export interface ReadingView {
-  state: ReadingState;
+/** What the annotator tells the panel about the report on the open page. */
+export interface ReportView {
   address: string;
   url: string;
   detection: Detection;
   outline: Section[];
+  /** Sorted by start. */
   findings: Finding[];
   /** By annotation id. */
   places: Record<string, NotePlace>;
@@ -47,6 +47,10 @@ export interface ReadingView {
   undrawn: number;
   textLength: number;
   attachments: { url: string; name: string }[];
-  /** A private window: what is saved stays on this computer all the same, and the reader is told. */
-  isPrivate: boolean;
+}
+
+export interface ReadingView {
+  state: ReadingState;
+  /** `null` unless the state is `ready`. */
+  report: ReportView | null;
 }

@@ -1,4 +1,4 @@
-import type { MarkCategory } from './annotation.ts';
+import type { MarkCategory, Motivation } from './annotation.ts';
 import type { Approx, QuantityKind } from './mention.ts';
 import type { Fault } from './outcome.ts';
 import type { NoteState } from './reading-view.ts';
@@ -91,7 +91,6 @@ export interface Words {
     notRecognised: string;
     notRecognisedHelp: string;
     annotatePage: string;
-    cannotReach: string;
     reading: string;
     empty: string;
     attachmentOnly: string;
@@ -101,6 +100,9 @@ export interface Words {
     openLibrary: string;
     edit: string;
     remove: string;
+    draft: string;
+    continueDraft: string;
+    dropDraft: string;
     noMemo: string;
     evidence: string;
   };
@@ -128,6 +130,32 @@ export interface Words {
     removeReport: (title: string, notes: number) => string;
     loading: string;
   };
+  /** Column headings of exported tables, by field. */
+  columns: Record<
+    | 'issuer'
+    | 'year'
+    | 'title'
+    | 'kind'
+    | 'level'
+    | 'province'
+    | 'city'
+    | 'county'
+    | 'published'
+    | 'category'
+    | 'quote'
+    | 'tags'
+    | 'note'
+    | 'address'
+    | 'retrievedAt'
+    | 'created'
+    | 'modified'
+    | 'textHash'
+    | 'start'
+    | 'end'
+    | 'id',
+    string
+  >;
+  motivations: Record<Motivation, string>;
   options: {
     label: string;
     language: string;

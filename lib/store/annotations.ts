@@ -92,3 +92,12 @@ export async function keepDraft(database: ZhupiDatabase, draft: Draft): Promise<
     if ((await database.annotations.get(draft.id)) === undefined) await database.drafts.put(draft);
   });
 }
+
+/** Drafts on the report at a canonical address that hold something, newest first. */
+export async function draftsAt(database: ZhupiDatabase, address: string): Promise<Draft[]> {
+  const drafts = await database.drafts.orderBy('modified').reverse().toArray();
+  return drafts.filter(
+    ({ capture, body }) =>
+      capture.address === address && (body.memo.trim() !== '' || body.codeIds.length > 0),
+  );
+}

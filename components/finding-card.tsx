@@ -1,0 +1,77 @@
+import type { Finding } from '../lib/model/reading-view.ts';
+import type { Words } from '../lib/model/words.ts';
+
+interface FindingCardProps {
+  finding: Finding;
+  words: Words;
+  /** Names of topics by id. */
+  topicNames?: Record<string, string>;
+  onNote(): void;
+  onClose(): void;
+}
+
+/** What the machine found at one mark, and why: shown at the mark. */
+export function FindingCard({ finding, words, topicNames = {}, onNote, onClose }: FindingCardProps) {
+  const { card, categories } = words;
+  return (
+    <section class="card" aria-label={card.label}>
+      <header>
+        <span class="category" data-category={finding.category}>
+          {categories[finding.category]}
+        </span>
+        <button type="button" class="button quiet" aria-label={card.close} onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <dl>
+        {figureRows(finding, words).map(([label, value]) => (
+          <Row key={label} label={label} value={value} />
+        ))}
+        {finding.topic !== undefined && (
+          <Row label={card.topic} value={topicNames[finding.topic] ?? finding.topic} />
+        )}
+        <Row label={card.rule} value={finding.ruleId} />
+        <Row label={card.certainty} value={`${Math.round(finding.certainty * 100)}%`} />
+      </dl>
+      <footer>
+        <button type="button" class="button" onClick={onNote}>
+          {card.note}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+function Row({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function figureRows(
+  { figure, quote }: Finding,
+  { card, kinds, approxes, htmlLang }: Words,
+): [string, string][] {
+  if (!figure) return [];
+  const number = new Intl.NumberFormat(htmlLang, { maximumFractionDigits: 6 });
+  const value =
+    figure.valueMax === undefined
+      ? number.format(figure.value)
+      : `${number.format(figure.value)}–${number.format(figure.valueMax)}`;
+  const rows: [string, string][] = [
+    [card.asWritten, quote],
+    [card.indicator, figure.indicator || card.notStated],
+    [card.value, figure.unit === null ? value : `${value} ${figure.unit}`],
+    [card.kind, kinds[figure.kind]],
+  ];
+  if (figure.approx !== 'exact') rows.push([card.hedge, approxes[figure.approx]]);
+  const change = [
+    figure.direction === 'up' ? card.up : figure.direction === 'down' ? card.down : '',
+    figure.from === undefined ? '' : card.changeFrom(number.format(figure.from)),
+  ].filter((part) => part !== '');
+  if (change.length > 0) rows.push([card.change, change.join(' · ')]);
+  return rows;
+}

@@ -1,0 +1,66 @@
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Report } from '../../lib/model/snapshot.ts';
+import type { Words } from '../../lib/model/words.ts';
+
+interface ReportTableProps {
+  words: Words;
+  reports: Report[];
+  annotations: Annotation[];
+  onRemove(reportId: string, title: string): void;
+}
+
+/** The collected reports, one a row. */
+export function ReportTable({ words, reports, annotations, onRemove }: ReportTableProps) {
+  const { library, panel } = words;
+  const date = new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium', timeStyle: 'short' });
+  const counts = new Map<string, number>();
+  for (const { reportId } of annotations) counts.set(reportId, (counts.get(reportId) ?? 0) + 1);
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{library.title}</th>
+          <th scope="col">{library.issuer}</th>
+          <th scope="col">{library.year}</th>
+          <th scope="col" class="number">
+            {library.notes}
+          </th>
+          <th scope="col">{library.read}</th>
+          <th scope="col">
+            <span class="visually-hidden">{library.remove}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map(({ id, facts, address, created }) => {
+          const title = facts.title ?? facts.issuer ?? address;
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <a href={address} target="_blank" rel="noreferrer">
+                  {title}
+                </a>
+              </th>
+              <td>{facts.issuer ?? panel.unknown}</td>
+              <td>{facts.year === null ? panel.unknown : panel.yearValue(facts.year)}</td>
+              <td class="number">{counts.get(id) ?? 0}</td>
+              <td>
+                <time dateTime={created}>{date.format(new Date(created))}</time>
+              </td>
+              <td>
+                <button
+                  type="button"
+                  class="button quiet"
+                  aria-label={`${library.remove}：${title}`}
+                  onClick={() => onRemove(id, title)}
+                >
+                  {library.remove}
+                </button>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../../lib/model/span.ts';
+import type { PageText } from '../../lib/page/read-text.ts';
+
+export interface PageEvents {
+  /** The reader has selected some of the report's text; `null`: nothing is selected any more. */
+  onSelect(selected: Selected | null): void;
+  /** A mark was clicked: its `data-id`, and where. */
+  onMarkClick(id: string, at: DOMRect): void;
+  /** The pointer is on a mark; `null`: on none. */
+  onMarkHover(id: string | null): void;
+}
+
+export interface Selected {
+  span: Span;
+  /** Box of the selection in the viewport of the top window. */
+  at: DOMRect;
+}
+
+/** The selection, as far as it lies in the report's text. */
+export function selectedIn(pageText: PageText): Selected | null {
+  const selection = pageText.root.ownerDocument.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const span = pageText.spanOf(range);
+  return span && { span, at: inTopWindow(range.getBoundingClientRect(), pageText.root.ownerDocument) };
+}
+
+/** A box of a same-origin frame in the coordinates of the top window, where our own boxes are drawn. */
+export function inTopWindow(box: DOMRect, document: Document): DOMRect {
+  let { x, y } = box;
+  for (let view = document.defaultView; view?.frameElement; view = view.parent as typeof view) {
+    const frame = view.frameElement.getBoundingClientRect();
+    x += frame.x;
+    y += frame.y;
+  }
+  return new DOMRect(x, y, box.width, box.height);
+}
+
+/** Listens on the report's document until the signal aborts. Never stops or changes the page's own events. */
+export function listen(pageText: PageText, events: PageEvents, signal: AbortSignal): void {
+  const { ownerDocument: document } = pageText.root;
+  const options = { signal, passive: true };
+  let isPressed = false;
+  const report = () => events.onSelect(selectedIn(pageText));
+  const markAt = (event: Event) =>
+    event.target instanceof Element || isElement(event.target)
+      ? (event.target as Element).closest<HTMLElement>('mark.zhupi[data-id]')
+      : null;
+
+  document.addEventListener('pointerdown', () => (isPressed = true), options);
+  // the selection is settled only after the event has run its course
+  document.addEventListener(
+    'pointerup',
+    () => {
+      isPressed = false;
+      setTimeout(report, 0);
+    },
+    options,
+  );
+  document.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.shiftKey || event.key === 'Shift' || event.ctrlKey || event.metaKey) report();
+    },
+    options,
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (!isPressed && document.getSelection()?.isCollapsed) events.onSelect(null);
+    },
+    options,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      const mark = markAt(event);
+      // a mark inside a link leaves the link working; a click that ends a selection is no click on a mark
+      if (!mark?.dataset.id || mark.closest('a[href]') || !document.getSelection()?.isCollapsed) return;
+      events.onMarkClick(mark.dataset.id, inTopWindow(mark.getBoundingClientRect(), document));
+    },
+    options,
+  );
+  document.addEventListener(
+    'pointerover',
+    (event) => events.onMarkHover(markAt(event)?.dataset.id ?? null),
+    options,
+  );
+}
+
+/** Elements of a frame's document are of that window's classes. */
+function isElement(target: EventTarget | null): boolean {
+  return target !== null && 'nodeType' in target && target.nodeType === 1;
+}

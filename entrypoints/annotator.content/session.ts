@@ -1,0 +1,265 @@
+import type { SelectionAction } from '../../components/selection-toolbar.tsx';
+import { createPainter } from '../../lib/marks/markjs-painter.ts';
+import type { Layer, Painter } from '../../lib/marks/painter.ts';
+import { ask, isExtensionAlive, tell } from '../../lib/messaging/ask.ts';
+import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
+import { newId } from '../../lib/model/id.ts';
+import type { Fault } from '../../lib/model/outcome.ts';
+import type { Finding, ReadingState, ReadingView } from '../../lib/model/reading-view.ts';
+import type { Span } from '../../lib/model/span.ts';
+import type { Words } from '../../lib/model/words.ts';
+import { describe } from '../../lib/selector/describe.ts';
+import { currentWords, onLanguageChange } from '../shared/language.ts';
+import { listen, type Selected, selectedIn } from './listen.ts';
+import { loadNotes, NO_NOTES, type PlacedNotes } from './notes.ts';
+import { type PageReading, readPage } from './read-page.ts';
+import { flash, light, scrollTo } from './spotlight.ts';
+import { type AnnotatorUi, mountUi } from './ui.tsx';
+import { watchPage } from './watch.ts';
+
+export interface Session {
+  isAlive(): boolean;
+  stop(): void;
+}
+
+/** The annotator of one page, from the first reading until the page or the extension goes. */
+export function startSession(): Session {
+  const life = new AbortController();
+  const session = new PageSession(life.signal);
+  void session.start();
+  return {
+    isAlive: () => !life.signal.aborted && isExtensionAlive(),
+    stop: () => {
+      life.abort();
+      session.clear();
+    },
+  };
+}
+
+class PageSession {
+  readonly #life: AbortSignal;
+  #ui: AnnotatorUi | undefined;
+  #words: Words | undefined;
+  #state: ReadingState = 'reading';
+  #reading: PageReading | null = null;
+  /** Ends the listeners and the painter of one reading when the page's text has changed. */
+  #readingLife = new AbortController();
+  #painter: Painter | undefined;
+  #notes: PlacedNotes = NO_NOTES;
+  #undrawn = 0;
+  #isPrivate = false;
+
+  constructor(life: AbortSignal) {
+    this.#life = life;
+  }
+
+  async start(): Promise<void> {
+    this.#answer();
+    this.#words = await currentWords();
+    this.#ui = mountUi(document, this.#words);
+    onLanguageChange((words) => {
+      this.#words = words;
+      this.#ui?.setWords(words);
+    });
+    await this.#read();
+    watchPage(document, () => void this.#lookAgain(), this.#life);
+  }
+
+  clear(): void {
+    this.#readingLife.abort();
+    this.#painter?.dispose();
+    this.#ui?.remove();
+    light('zhupi-scope', []);
+  }
+
+  async #read(): Promise<void> {
+    this.#readingLife.abort();
+    this.#readingLife = new AbortController();
+    const { signal } = this.#readingLife;
+    this.#painter?.dispose();
+    this.#state = 'reading';
+    tell(() => sendMessage('readingChanged'));
+    try {
+      this.#reading = await readPage(document, location.href, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
+    this.#state = this.#reading ? 'ready' : 'empty';
+    if (this.#reading) await this.#show(this.#reading, signal);
+    tell(() => sendMessage('readingChanged'));
+  }
+
+  async #show(reading: PageReading, signal: AbortSignal): Promise<void> {
+    const { pageText, findings, capture } = reading;
+    this.#painter = createPainter(pageText);
+    const painting = this.#paint(layersOf(findings));
+    listen(
+      pageText,
+      {
+        onSelect: (selected) => this.#offer(selected),
+        onMarkClick: (id, at) => this.#open(id, at),
+        onMarkHover: (id) => this.#pointAt(id),
+      },
+      signal,
+    );
+    const shortcomings = findings.filter(({ category }) => category === 'shortcoming').length;
+    try {
+      this.#isPrivate = (await sendMessage('pageRead', { shortcomings })).isPrivate;
+    } catch {
+      // the badge stays empty; everything that matters is asked for again when it is needed
+    }
+    await this.#placeNotes(capture.address);
+    await painting;
+  }
+
+  async #paint(layers: Layer[]): Promise<void> {
+    const result = await this.#painter?.paint(layers);
+    if (result && !result.cancelled) this.#undrawn = result.missing.length;
+  }
+
+  async #placeNotes(address: string): Promise<void> {
+    if (!this.#reading || !this.#painter) return;
+    const loaded = await loadNotes(address, this.#reading.pageText.text);
+    if (typeof loaded === 'string') return this.#say(loaded);
+    this.#notes = loaded;
+    await this.#paint([loaded.layer]);
+    tell(() => sendMessage('readingChanged'));
+  }
+
+  /** The page has changed: nothing that concerns us, marks taken away, or another text. */
+  async #lookAgain(): Promise<void> {
+    if (this.#state === 'reading') return;
+    if (this.#reading?.pageText.refresh()) {
+      await this.#painter?.repair();
+      return;
+    }
+    const hadText = this.#reading !== null;
+    await this.#read();
+    if (hadText && this.#words) this.#ui?.notice(this.#words.page.textChanged);
+  }
+
+  #offer(selected: Selected | null): void {
+    this.#ui?.toolbar(selected?.at ?? null, (action) => void this.#act(action));
+    if (selected) this.#ui?.card(null);
+  }
+
+  async #act(action: SelectionAction): Promise<void> {
+    const selected = this.#reading && selectedIn(this.#reading.pageText);
+    if (!this.#words) return;
+    if (!selected) return this.#ui?.notice(this.#words.page.noSelection, true);
+    this.#ui?.toolbar(null);
+    if (action !== 'highlight') return this.#compose(selected, action === 'tag' ? 'tags' : 'memo');
+    const about = this.#about(selected.span);
+    if (!about) return;
+    const outcome = await ask(() => sendMessage('addHighlight', about));
+    if (!outcome.ok) return this.#say(outcome.fault);
+    const { savedPrivate, savedHighlight } = this.#words.page;
+    this.#ui?.notice(this.#isPrivate ? savedPrivate : savedHighlight);
+  }
+
+  async #compose({ span, at }: Selected, focus: 'tags' | 'memo'): Promise<void> {
+    const about = this.#about(span);
+    if (!about) return;
+    const outcome = await ask(() => sendMessage('openDraft', about));
+    if (!outcome.ok) return this.#say(outcome.fault);
+    this.#openComposer(about.id, span, at, focus);
+  }
+
+  #openComposer(id: string, span: Span, at: DOMRect, focus: 'tags' | 'memo'): void {
+    light('zhupi-scope', this.#reading?.pageText.rangeOf(span) ?? []);
+    this.#ui?.composer(at, id, focus);
+  }
+
+  /** What a new annotation on a span is stored with. */
+  #about(span: Span) {
+    if (!this.#reading) return null;
+    const { capture, pageText } = this.#reading;
+    return { id: newId(), capture, passage: describe(pageText.text, span) };
+  }
+
+  #open(markId: string, at: DOMRect): void {
+    const annotationId = this.#notes.idByMark.get(markId);
+    const finding = this.#reading?.findings.find(({ id }) => id === markId);
+    tell(() => sendMessage('markChosen', { id: annotationId ?? markId }));
+    if (annotationId) {
+      const span = this.#notes.places[annotationId]?.span;
+      if (span) this.#openComposer(annotationId, span, at, 'memo');
+    } else if (finding) {
+      this.#ui?.card(at, finding, () => {
+        this.#ui?.card(null);
+        void this.#compose({ span: finding, at }, 'memo');
+      });
+    }
+  }
+
+  /** A measure is marked by its lead phrase: its whole extent shows while the pointer is on it. */
+  #pointAt(markId: string | null): void {
+    const finding = markId && this.#reading?.findings.find(({ id }) => id === markId);
+    const isWider = finding && (finding.start !== finding.mark.start || finding.end !== finding.mark.end);
+    light('zhupi-scope', isWider ? (this.#reading?.pageText.rangeOf(finding) ?? []) : []);
+  }
+
+  #reveal(target: string | Span): boolean {
+    const { pageText, findings } = this.#reading ?? {};
+    const span =
+      typeof target === 'object'
+        ? target
+        : (findings?.find(({ id }) => id === target) ?? this.#notes.places[target]?.span);
+    const ranges = span ? (pageText?.rangeOf(span) ?? []) : [];
+    if (!scrollTo(ranges)) return false;
+    flash(ranges);
+    return true;
+  }
+
+  #say(fault: Fault): void {
+    if (this.#words) this.#ui?.notice(this.#words.faults[fault], true);
+  }
+
+  #view(): ReadingView {
+    const reading = this.#reading;
+    if (this.#state !== 'ready' || !reading) return { state: this.#state, report: null };
+    const { address, url, detection, outline, text } = reading.capture;
+    const { findings, clues } = reading;
+    const report = {
+      address,
+      url,
+      detection,
+      outline,
+      findings,
+      places: this.#notes.places,
+      undrawn: this.#undrawn,
+      textLength: text.length,
+      attachments: clues.attachments,
+    };
+    return { state: 'ready', report };
+  }
+
+  #answer(): void {
+    const removers = [
+      onMessage('readingView', () => this.#view()),
+      onMessage('reveal', ({ data }) => this.#reveal(data.target)),
+      onMessage('selectionCommand', ({ data }) => this.#act(data.command)),
+      onMessage('notesChanged', async ({ data }) => {
+        const address = this.#reading?.capture.address;
+        if (address !== undefined && data.address === address) await this.#placeNotes(address);
+      }),
+      onMessage('composerClosed', () => {
+        light('zhupi-scope', []);
+        this.#ui?.composer(null);
+      }),
+    ];
+    this.#life.addEventListener('abort', () => {
+      for (const remove of removers) remove();
+    });
+  }
+}
+
+function layersOf(findings: Finding[]): Layer[] {
+  return (['measure', 'shortcoming', 'figure'] as const).map((category) => ({
+    category,
+    marks: findings
+      .filter((finding) => finding.category === category)
+      .map(({ id, mark }) => ({ id, span: mark })),
+  }));
+}

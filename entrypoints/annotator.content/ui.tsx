@@ -1,0 +1,101 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { FindingCard } from '../../components/finding-card.tsx';
+import { type SelectionAction, SelectionToolbar } from '../../components/selection-toolbar.tsx';
+import tokens from '../../components/tokens.css?inline';
+import type { Finding } from '../../lib/model/reading-view.ts';
+import type { Words } from '../../lib/model/words.ts';
+import { placeBeside, type Size } from './placement.ts';
+import styles from './ui.css?inline';
+
+const TOOLBAR: Size = { width: 250, height: 40 };
+const CARD: Size = { width: 300, height: 280 };
+const COMPOSER: Size = { width: 360, height: 330 };
+const NOTICE_MS = 6000;
+
+export interface AnnotatorUi {
+  toolbar(at: DOMRect | null, onAction?: (action: SelectionAction) => void): void;
+  card(at: DOMRect | null, finding?: Finding, onNote?: () => void): void;
+  /** Opens the extension's own frame at the passage; what is typed there the page cannot hear. */
+  composer(at: DOMRect | null, id?: string, focus?: 'tags' | 'memo'): void;
+  notice(sentence: string, isFault?: boolean): void;
+  setWords(words: Words): void;
+  remove(): void;
+}
+
+/** All that the extension shows in the page besides marks, in one closed shadow root beside the body. */
+export function mountUi(document: Document, initialWords: Words): AnnotatorUi {
+  let words = initialWords;
+  const host = document.createElement('zhupi-annotator');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = tokens + styles;
+  const layer = (name: string) => {
+    const element = document.createElement('div');
+    element.className = name;
+    return element;
+  };
+  const layers = {
+    toolbar: layer('layer'),
+    card: layer('layer'),
+    composer: layer('layer'),
+    notice: layer('notices'),
+  };
+  layers.notice.setAttribute('role', 'status');
+  shadow.append(style, ...Object.values(layers));
+  document.documentElement.append(host);
+
+  const put = (element: HTMLElement, at: DOMRect | null, size: Size) => {
+    element.hidden = at === null;
+    if (at === null) return;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const { left, top } = placeBeside(at, size, { width, height: Math.min(height, innerHeight) });
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+  };
+
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  const ui: AnnotatorUi = {
+    toolbar(at, onAction = () => undefined) {
+      put(layers.toolbar, at, TOOLBAR);
+      render(at && <SelectionToolbar words={words} onAction={onAction} />, layers.toolbar);
+    },
+    card(at, finding, onNote = () => undefined) {
+      put(layers.card, at, CARD);
+      const card = finding && (
+        <FindingCard finding={finding} words={words} onNote={onNote} onClose={() => ui.card(null)} />
+      );
+      render(at && card, layers.card);
+    },
+    composer(at, id = '', focus = 'memo') {
+      put(layers.composer, at, COMPOSER);
+      layers.composer.replaceChildren();
+      if (at === null) return;
+      const frame = document.createElement('iframe');
+      frame.src = `${browser.runtime.getURL('/composer.html')}#${id}/${focus}`;
+      frame.title = words.composer.label;
+      layers.composer.append(frame);
+    },
+    notice(sentence, isFault = false) {
+      clearTimeout(fading);
+      const line = document.createElement('p');
+      line.textContent = sentence;
+      line.className = isFault ? 'fault' : '';
+      layers.notice.replaceChildren(line);
+      fading = setTimeout(() => layers.notice.replaceChildren(), NOTICE_MS);
+    },
+    setWords(next) {
+      words = next;
+      ui.toolbar(null);
+      ui.card(null);
+    },
+    remove() {
+      clearTimeout(fading);
+      host.remove();
+    },
+  };
+  ui.toolbar(null);
+  ui.card(null);
+  ui.composer(null);
+  return ui;
+}

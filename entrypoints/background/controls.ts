@@ -1,0 +1,66 @@
+import { type Browser, browser } from 'wxt/browser';
+import { type SelectionCommand, sendMessage } from '../../lib/messaging/protocol.ts';
+import { currentWords, onLanguageChange } from '../shared/language.ts';
+import { injectAnnotator } from './pages.ts';
+
+const COMMANDS: Record<string, SelectionCommand> = {
+  'note-on-selection': 'note',
+  'tag-selection': 'tag',
+  'highlight-selection': 'highlight',
+};
+
+/** Toolbar button, context menu and keyboard commands. */
+export function offerControls(): void {
+  browser.runtime.onInstalled.addListener(() => void fillMenu());
+  browser.runtime.onStartup.addListener(() => void fillMenu());
+  onLanguageChange(() => void fillMenu());
+
+  browser.action.onClicked.addListener((tab) => {
+    // the panel must be opened within the click itself: nothing may be awaited before
+    openPanel(tab);
+    if (tab.id !== undefined) void injectAnnotator(tab.id);
+  });
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id === undefined) return;
+    const command = COMMANDS[String(info.menuItemId)];
+    if (command) void runOnSelection(tab.id, command);
+    else {
+      openPanel(tab);
+      void injectAnnotator(tab.id);
+    }
+  });
+
+  browser.commands.onCommand.addListener((name, tab) => {
+    const command = COMMANDS[name];
+    if (command && tab?.id !== undefined) void runOnSelection(tab.id, command);
+  });
+}
+
+function openPanel(tab: Browser.tabs.Tab): void {
+  if (import.meta.env.FIREFOX) void firefoxSidebar().open();
+  else if (tab.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
+}
+
+/** `sidebar_action` exists only in Firefox and is missing from the shared types. */
+function firefoxSidebar(): { open(): Promise<void> } {
+  return (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction;
+}
+
+async function runOnSelection(tabId: number, command: SelectionCommand): Promise<void> {
+  const injected = await injectAnnotator(tabId);
+  if (injected.ok) await sendMessage('selectionCommand', { command }, { tabId, frameId: 0 });
+}
+
+async function fillMenu(): Promise<void> {
+  const { menu } = await currentWords();
+  await browser.contextMenus.removeAll();
+  for (const [id, command] of Object.entries(COMMANDS)) {
+    browser.contextMenus.create({ id, title: menu[command], contexts: ['selection'] });
+  }
+  browser.contextMenus.create({
+    id: 'annotate-page',
+    title: menu.annotatePage,
+    contexts: ['page', 'action'],
+  });
+}

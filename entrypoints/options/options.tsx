@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import '../../components/options/options.css';
+import { WORDS } from '../../lib/messages/words-for.ts';
+import { LANGUAGES, type Language, type Words } from '../../lib/model/words.ts';
+import { createDatabase } from '../../lib/store/database.ts';
+import { chooseLanguage, chosenLanguage } from '../shared/language.ts';
+import { useLive } from '../shared/use-live.ts';
+
+const database = createDatabase();
+
+/** Language, and what is stored on this computer. */
+export function Options({ words }: { words: Words }) {
+  const { options } = words;
+  return (
+    <main class="options">
+      <h1>{options.label}</h1>
+      <LanguageChoice words={words} />
+      <section>
+        <h2>{options.stored}</h2>
+        <p>{options.storedHelp}</p>
+        <Stored words={words} />
+      </section>
+      <section>
+        <h2>{options.privacy}</h2>
+        <p>{options.privacyHelp}</p>
+      </section>
+    </main>
+  );
+}
+
+function LanguageChoice({ words }: { words: Words }) {
+  const [language, setLanguage] = useState<Language | null>(null);
+  useEffect(() => void chosenLanguage().then(setLanguage), []);
+  return (
+    <p>
+      <label>
+        {words.options.language}{' '}
+        <select
+          value={language ?? ''}
+          onChange={(event) => {
+            const choice = LANGUAGES.find((each) => each === event.currentTarget.value) ?? null;
+            setLanguage(choice);
+            void chooseLanguage(choice);
+          }}
+        >
+          <option value="">{words.options.followBrowser}</option>
+          {LANGUAGES.map((each) => (
+            <option key={each} value={each} lang={WORDS[each].htmlLang}>
+              {each === 'zh' ? '简体中文' : 'English'}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  );
+}
+
+function Stored({ words }: { words: Words }) {
+  const { options, faults, htmlLang } = words;
+  const live = useLive(
+    async () => ({
+      reports: await database.reports.count(),
+      annotations: await database.annotations.count(),
+      drafts: await database.drafts.count(),
+      bytes: (await navigator.storage?.estimate?.())?.usage ?? 0,
+    }),
+    [],
+  );
+  if (live.state === 'failed') return <p class="notice">{faults[live.fault]}</p>;
+  if (live.state === 'loading') return null;
+  const number = new Intl.NumberFormat(htmlLang);
+  const size = new Intl.NumberFormat(htmlLang, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const { reports, annotations, drafts, bytes } = live.value;
+  const rows: [string, string][] = [
+    [options.reports, number.format(reports)],
+    [options.annotations, number.format(annotations)],
+    [options.drafts, number.format(drafts)],
+    [options.bytes, size.format(bytes / 1_000_000)],
+  ];
+  return (
+    <dl>
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

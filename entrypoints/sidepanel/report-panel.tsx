@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'preact/hooks';
+import { FindingList } from '../../components/panel/finding-list.tsx';
+import { NoteList } from '../../components/panel/note-list.tsx';
+import { OutlineList } from '../../components/panel/outline-list.tsx';
+import { ReportFacts } from '../../components/panel/report-facts.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { ask } from '../../lib/messaging/ask.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
+import type { Fault, Outcome } from '../../lib/model/outcome.ts';
+import type { ReportView } from '../../lib/model/reading-view.ts';
+import type { Span } from '../../lib/model/span.ts';
+import type { Words } from '../../lib/model/words.ts';
+import { draftsAt, notesAt } from '../../lib/store/annotations.ts';
+import { listCodes } from '../../lib/store/codes.ts';
+import { createDatabase } from '../../lib/store/database.ts';
+import { Composer } from '../shared/composer.tsx';
+import { useLive } from '../shared/use-live.ts';
+
+interface ReportPanelProps {
+  words: Words;
+  tabId: number;
+  report: ReportView;
+  chosen: string | null;
+}
+
+type TabName = 'findings' | 'notes' | 'outline';
+
+const database = createDatabase();
+
+/** The report being read: its facts, findings, notes and outline. */
+export function ReportPanel({ words, tabId, report, chosen }: ReportPanelProps) {
+  const [tab, setTab] = useState<TabName>('findings');
+  const [edited, setEdited] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const stored = useLive(
+    async () => ({
+      annotations: (await notesAt(database, report.address)).annotations,
+      drafts: await draftsAt(database, report.address),
+      codes: await listCodes(database),
+    }),
+    [report.address],
+  );
+  const { annotations, drafts, codes } =
+    stored.state === 'ready' ? stored.value : { annotations: [], drafts: [], codes: [] };
+
+  // a mark clicked on the page brings up the list it is in
+  useEffect(() => {
+    if (chosen !== null) setTab(chosen in report.places ? 'notes' : 'findings');
+  }, [chosen, report.places]);
+
+  const reveal = (target: string | Span) => {
+    void sendMessage('reveal', { target }, { tabId, frameId: 0 }).catch(() => undefined);
+  };
+  const tellFault = (outcome: Outcome<unknown>) => setFault(outcome.ok ? null : outcome.fault);
+  const problem = stored.state === 'failed' ? stored.fault : fault;
+
+  return (
+    <>
+      <ReportFacts detection={report.detection} words={words} />
+      {report.undrawn > 0 && <p class="notice">{words.page.undrawn(report.undrawn)}</p>}
+      {problem && (
+        <p class="notice" role="alert">
+          {words.faults[problem]}
+        </p>
+      )}
+      <Tabs<TabName>
+        label={words.panel.label}
+        chosen={tab}
+        onChoose={setTab}
+        tabs={[
+          { name: 'findings', title: words.panel.findings, count: report.findings.length },
+          { name: 'notes', title: words.panel.notes, count: annotations.length + drafts.length },
+          { name: 'outline', title: words.panel.outline },
+        ]}
+      >
+        {tab === 'findings' && (
+          <FindingList words={words} findings={report.findings} chosen={chosen} onReveal={reveal} />
+        )}
+        {tab === 'outline' && (
+          <OutlineList words={words} outline={report.outline} findings={report.findings} onReveal={reveal} />
+        )}
+        {tab === 'notes' && edited !== null && (
+          <Composer key={edited} id={edited} words={words} focus="memo" onClose={() => setEdited(null)} />
+        )}
+        {tab === 'notes' && edited === null && (
+          <NoteList
+            words={words}
+            annotations={annotations}
+            drafts={drafts}
+            codes={codes}
+            places={report.places}
+            chosen={chosen}
+            onReveal={reveal}
+            onEdit={setEdited}
+            onRemove={(id) => void ask(() => sendMessage('deleteAnnotation', { id })).then(tellFault)}
+            onDropDraft={(id) => void ask(() => sendMessage('dropDraft', { id })).then(tellFault)}
+          />
+        )}
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+
+export interface ChromiumOptions {
+  executable: string;
+  extensionFolder: string;
+  /** Port of the loopback site that all of `*.gov.cn` is resolved to. */
+  port: number;
+  headless: boolean;
+  /** Folder of the browser's profile; a fresh one, removed at the end, when it is left out. */
+  profile?: string;
+  /** Language of the browser's interface. */
+  language?: string;
+  windowSize?: { width: number; height: number };
+}
+
+export interface DrivenChromium {
+  browser: Browser;
+  extensionId: string;
+  /** Opens an address in a new tab and waits for the document. */
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages, e.g. `library.html`, in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Presses the toolbar button on the page's tab and returns the real side panel. */
+  openPanel(page: Page): Promise<Page>;
+  worker(): Promise<WebWorker>;
+  /** Stops the extension's service worker, as the browser does when it is idle. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension installed and `*.gov.cn` resolved to loopback; nothing else is reachable. */
+export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'zhupi-chromium-'));
+  const { width, height } = options.windowSize ?? { width: 1440, height: 900 };
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: [
+      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${options.port}`,
+      `--lang=${options.language ?? 'zh-CN'}`,
+      `--accept-lang=${options.language ?? 'zh-CN'}`,
+      `--window-size=${width},${height}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    env: { ...process.env, LANGUAGE: (options.language ?? 'zh-CN').replace('-', '_') },
+  });
+  const extensionId = await browser.installExtension(options.extensionFolder);
+  const origin = `chrome-extension://${extensionId}`;
+  const isWorker = (url: string) => url.startsWith(`${origin}/background`);
+
+  const driven: DrivenChromium = {
+    browser,
+    extensionId,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${path}`, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openPanel(page) {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error('the extension is not installed');
+      await page.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget((t) => t.url().startsWith(`${origin}/sidepanel.html`), {
+        timeout: 15_000,
+      });
+      return target.asPage();
+    },
+    async worker() {
+      const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && isWorker(t.url()), {
+        timeout: 15_000,
+      });
+      const worker = await target.worker();
+      if (!worker) throw new Error('the service worker is not running');
+      return worker;
+    },
+    async stopWorker() {
+      const target = browser.targets().find((t) => t.type() === 'service_worker' && isWorker(t.url()));
+      const worker = await target?.worker();
+      await worker?.close();
+    },
+    async close() {
+      await browser.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return driven;
+}
