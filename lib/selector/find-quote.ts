@@ -1,0 +1,113 @@
+import search from 'approx-string-match';
+import type { TextQuoteSelector } from '../model/annotation.ts';
+import type { Span } from '../model/span.ts';
+import { foldedText } from './fold.ts';
+import { similarity } from './similarity.ts';
+
+/** A place that the quote may have come from, in folded offsets. */
+export interface Candidate {
+  span: Span;
+  /** The very words, white space and width folded. */
+  isExact: boolean;
+  /** Likeness of what stands before and after, 0..1; 1 where the quote has no context on that side. */
+  before: number;
+  after: number;
+}
+
+/** Likeness from which the context of one side counts as its own. */
+export const CONTEXT = 0.8;
+/** Context compared on each side, in characters: what is nearest says most. */
+const REACH = 32;
+const MOST_PLACES = 500;
+
+interface Pattern {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+const contextOf = (p: string, { prefix, suffix }: Pattern, span: Span): { before: number; after: number } => {
+  const before = prefix.slice(-REACH);
+  const after = suffix.slice(0, REACH);
+  return {
+    before:
+      before === ''
+        ? edge(span.start === 0)
+        : similarity(before, p.slice(Math.max(0, span.start - before.length), span.start)),
+    after:
+      after === ''
+        ? edge(span.end === p.length)
+        : similarity(after, p.slice(span.end, span.end + after.length)),
+  };
+};
+
+/** A quote at the very edge of its text has no context there: only another edge agrees with that. */
+const edge = (isEdge: boolean): number => (isEdge ? 1 : 0);
+
+function exactPlaces(p: string, pattern: Pattern): Candidate[] {
+  const found: Candidate[] = [];
+  for (
+    let at = p.indexOf(pattern.exact);
+    at !== -1 && found.length < MOST_PLACES;
+    at = p.indexOf(pattern.exact, at + 1)
+  ) {
+    const span = { start: at, end: at + pattern.exact.length };
+    found.push({ span, isExact: true, ...contextOf(p, pattern, span) });
+  }
+  return found;
+}
+
+/** Places where quote and context together are nearly the same: there the words of the quote itself may differ. */
+function nearPlaces(p: string, pattern: Pattern): Candidate[] {
+  const prefix = pattern.prefix.slice(-REACH);
+  const suffix = pattern.suffix.slice(0, REACH);
+  const whole = prefix + pattern.exact + suffix;
+  const found: Candidate[] = [];
+  for (const hit of search(p, whole, Math.floor(whole.length * 0.35))) {
+    const span = trimmed(p, hit, prefix, suffix);
+    if (!span || found.some((other) => other.span.start === span.start && other.span.end === span.end))
+      continue;
+    const isExact = p.slice(span.start, span.end) === pattern.exact;
+    found.push({ span, isExact, ...contextOf(p, pattern, span) });
+  }
+  return found;
+}
+
+/** Takes from a hit what is prefix and suffix; what is left stands for the quote. */
+function trimmed(p: string, hit: Span, prefix: string, suffix: string): Span | null {
+  const text = p.slice(hit.start, hit.end);
+  const head =
+    prefix === ''
+      ? { end: 0 }
+      : search(text.slice(0, prefix.length * 2), prefix, Math.floor(prefix.length * 0.5))[0];
+  if (!head) return null;
+  const tailFrom = Math.max(head.end, text.length - suffix.length * 2);
+  const tail =
+    suffix === ''
+      ? { start: text.length - tailFrom }
+      : search(text.slice(tailFrom), suffix, Math.floor(suffix.length * 0.5)).at(-1);
+  if (!tail) return null;
+  const span = { start: hit.start + head.end, end: hit.start + tailFrom + tail.start };
+  return span.end > span.start ? span : null;
+}
+
+/** All places in the folded text `p` that the quote may have come from, the likeliest first. */
+export function findQuote(p: string, quote: TextQuoteSelector): Candidate[] {
+  const pattern = {
+    exact: foldedText(quote.exact),
+    prefix: foldedText(quote.prefix),
+    suffix: foldedText(quote.suffix),
+  };
+  if (pattern.exact === '') return [];
+  const exact = exactPlaces(p, pattern);
+  const strong = exact.filter(({ before, after }) => Math.max(before, after) >= CONTEXT);
+  const near = strong.length > 0 ? [] : nearPlaces(p, pattern);
+  const all = [
+    ...exact,
+    ...near.filter((one) => !exact.some((other) => other.span.start === one.span.start)),
+  ];
+  return all.sort((a, b) => scoreOf(b) - scoreOf(a));
+}
+
+export const scoreOf = ({ before, after, isExact }: Candidate): number =>
+  before + after + (isExact ? 0.5 : 0);

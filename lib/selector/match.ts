@@ -1,0 +1,138 @@
+import type { Target } from '../model/annotation.ts';
+import type { NoteState } from '../model/reading-view.ts';
+import type { Span } from '../model/span.ts';
+import { type Alignment, align } from './align.ts';
+import { type Candidate, CONTEXT, findQuote, scoreOf } from './find-quote.ts';
+import { type Folded, foldedText, foldText, toFolded, toOriginal } from './fold.ts';
+import { locate } from './locate.ts';
+import { similarity } from './similarity.ts';
+
+/** Where a note stands in a text. */
+export interface Match {
+  state: NoteState;
+  /** Where to draw it: present when found or changed. */
+  span?: Span;
+  /** Places to offer, the likeliest first: what the reader picks from when ambiguous, or may look at when lost. */
+  candidates: Span[];
+}
+
+/** Scores closer than this are about equal. */
+const TIE = 0.25;
+const MOST_CANDIDATES = 8;
+
+let aligned: { s: string; p: string; alignment: Alignment } | null = null;
+
+/** Aligning is the costly part; a page's notes mostly share one snapshot, so the last alignment is kept. */
+function alignmentOf(s: string, p: string): Alignment {
+  if (aligned?.s !== s || aligned.p !== p) aligned = { s, p, alignment: align(s, p) };
+  return aligned.alignment;
+}
+
+/**
+ * Finds a stored target in a text. With the text of its snapshot the two texts are aligned and the place decides;
+ * without one (or when the stored place does not hold the quoted words) the quote is searched, and its context must
+ * agree. `found` means the same words, white space and width folded; any other difference is at best `changed`.
+ */
+export function match(
+  text: string,
+  target: Pick<Target, 'quote' | 'position'>,
+  snapshotText?: string,
+): Match {
+  const page = foldText(text);
+  if (foldedText(target.quote.exact) === '') return { state: 'lost', candidates: [] };
+  if (snapshotText !== undefined) {
+    const answer = byAlignment(page, target, snapshotText);
+    if (answer) return answer;
+  }
+  return byQuote(page, target);
+}
+
+function byAlignment(
+  page: Folded,
+  target: Pick<Target, 'quote' | 'position'>,
+  snapshotText: string,
+): Match | null {
+  const snapshot = foldText(snapshotText);
+  const { position } = target;
+  const span = { start: toFolded(snapshot, position.start), end: toFolded(snapshot, position.end) };
+  const quote = foldedText(target.quote.exact);
+  if (snapshot.text.slice(span.start, span.end) !== quote) return null;
+  const alignment = alignmentOf(snapshot.text, page.text);
+  const fate = locate(alignment, snapshot.text, page.text, span);
+  const original = (place: Span): Span => toOriginal(page, place);
+  switch (fate.kind) {
+    case 'kept':
+      // The last word: whatever the alignment says, other words are never "found".
+      if (page.text.slice(fate.span.start, fate.span.end) !== quote) return null;
+      return { state: 'found', span: original(fate.span), candidates: [original(fate.span)] };
+    case 'changed':
+      return { state: 'changed', span: original(fate.span), candidates: [original(fate.span)] };
+    case 'unclear':
+      return { state: 'ambiguous', candidates: fate.candidates.map(original) };
+    case 'gone':
+      return moved(page, target, alignment, quote);
+  }
+}
+
+/** A passage that is no longer in its place: found again only where the older text had nothing. */
+function moved(
+  page: Folded,
+  target: Pick<Target, 'quote' | 'position'>,
+  alignment: Alignment,
+  quote: string,
+): Match {
+  const isNew = ({ span }: Candidate): boolean =>
+    alignment.chain.every(
+      (run) =>
+        Math.min(span.end, run.p + run.length) - Math.max(span.start, run.p) <= (span.end - span.start) / 2,
+    );
+  const all = findQuote(page.text, target.quote);
+  const candidates = all.slice(0, MOST_CANDIDATES).map(({ span }) => toOriginal(page, span));
+  const places = all.filter((one) => one.isExact && isNew(one) && (hasContext(one) || quote.length >= 24));
+  const [place, second] = places;
+  if (!place) return { state: 'lost', candidates };
+  if (second && scoreOf(place) - scoreOf(second) < TIE) {
+    return {
+      state: 'ambiguous',
+      candidates: places.slice(0, MOST_CANDIDATES).map(({ span }) => toOriginal(page, span)),
+    };
+  }
+  return { state: 'found', span: toOriginal(page, place.span), candidates };
+}
+
+const hasContext = ({ before, after }: Candidate): boolean => Math.max(before, after) >= CONTEXT;
+
+function byQuote(page: Folded, target: Pick<Target, 'quote' | 'position'>): Match {
+  const all = findQuote(page.text, target.quote);
+  const candidates = all.slice(0, MOST_CANDIDATES).map(({ span }) => toOriginal(page, span));
+  const [best, second] = all.filter(hasContext);
+  if (!best) return { state: 'lost', candidates };
+  if (second && scoreOf(best) - scoreOf(second) < TIE) {
+    const tied = all.filter((one) => hasContext(one) && scoreOf(best) - scoreOf(one) < TIE);
+    const home = tied.filter((one) => isHome(page, one, target));
+    const only = home.length === 1 ? home[0] : undefined;
+    if (!only)
+      return {
+        state: 'ambiguous',
+        candidates: tied.slice(0, MOST_CANDIDATES).map(({ span }) => toOriginal(page, span)),
+      };
+    return { state: 'found', span: toOriginal(page, only.span), candidates };
+  }
+  const span = toOriginal(page, best.span);
+  if (best.isExact) return { state: 'found', span, candidates };
+  const quote = foldedText(target.quote.exact);
+  const now = page.text.slice(best.span.start, best.span.end);
+  const isCertain = best.before >= CONTEXT && best.after >= CONTEXT && now.length <= 2 * quote.length + 4;
+  return isCertain || similarity(quote, now) >= 0.6
+    ? { state: 'changed', span, candidates }
+    : { state: 'lost', candidates };
+}
+
+/** At its very place, with its very words and context: nothing has changed there. */
+function isHome(
+  page: Folded,
+  { span, isExact, before, after }: Candidate,
+  { position }: Pick<Target, 'position'>,
+): boolean {
+  return isExact && before === 1 && after === 1 && toOriginal(page, span).start === position.start;
+}
