@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { localeFiles } from './scripts/build/locales.ts';
 
 const quietContentScript = fileURLToPath(new URL('./scripts/build/quiet-content-script.ts', import.meta.url));
 
@@ -59,6 +60,11 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '120' }),
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...localeFiles());
+    },
+  },
   vite: () => ({
     resolve: { alias: { 'wxt/utils/content-script-context': quietContentScript } },
     build: { target: 'es2022' },

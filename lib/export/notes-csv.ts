@@ -27,6 +27,9 @@ const COLUMNS = [
 
 export type NoteColumn = (typeof COLUMNS)[number];
 
+/** What a spreadsheet may run. papaparse's own pattern misses cells of several lines. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** Excel takes a file for UTF-8 only when it begins with this. */
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -45,5 +48,10 @@ export function notesCsv(rows: readonly NoteRow[], headings: Record<NoteColumn, 
   const fields = COLUMNS.map((column) => headings[column]);
   // with no rows papaparse would leave the headings out
   const table = data.length === 0 ? [fields] : { fields, data };
-  return BYTE_ORDER_MARK + Papa.unparse(table as Papa.UnparseObject<unknown>, { escapeFormulae: true });
+  return (
+    BYTE_ORDER_MARK +
+    Papa.unparse(table as Papa.UnparseObject<unknown>, {
+      escapeFormulae: FORMULA,
+    })
+  );
 }

@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-co
 export interface ChromiumOptions {
   executable: string;
   extensionFolder: string;
-  /** Port of the loopback site that all of `*.gov.cn` is resolved to. */
+  /** Port of the loopback site that all of `*.gov.cn` and `*.localhost` is resolved to. */
   port: number;
   headless: boolean;
   /** Folder of the browser's profile; a fresh one, removed at the end, when it is left out. */
@@ -43,7 +43,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
     userDataDir: profile,
     defaultViewport: null,
     args: [
-      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${options.port}`,
+      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${options.port}, MAP *.localhost 127.0.0.1:${options.port}`,
       `--lang=${options.language ?? 'zh-CN'}`,
       `--accept-lang=${options.language ?? 'zh-CN'}`,
       `--window-size=${width},${height}`,

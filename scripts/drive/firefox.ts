@@ -23,7 +23,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
   const pac = join(folder, 'loopback.pac');
   writeFileSync(
     pac,
-    `function FindProxyForURL(url, host) { return dnsDomainIs(host, '.gov.cn') ? 'PROXY 127.0.0.1:${options.port}' : 'DIRECT'; }`,
+    `function FindProxyForURL(url, host) { return dnsDomainIs(host, '.gov.cn') || dnsDomainIs(host, '.localhost') ? 'PROXY 127.0.0.1:${options.port}' : 'DIRECT'; }`,
   );
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -33,6 +33,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
     args: ['--width=1440', '--height=900'],
     extraPrefsFirefox: {
       'network.proxy.type': 2,
+      'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.autoconfig_url': `file://${pac}`,
       'intl.accept_languages': options.language ?? 'zh-CN',
       'intl.locale.requested': options.language ?? 'zh-CN',

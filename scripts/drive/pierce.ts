@@ -1,0 +1,85 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+interface Node {
+  nodeId: number;
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: Node[];
+}
+
+/** A box in the coordinates of the page's viewport, in CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What the extension shows in a page stands in a closed shadow root: only the debugger sees it. */
+export interface ShadowView {
+  /** The text of everything shown in the extension's shadow root. */
+  text(): Promise<string>;
+  /** Boxes of the visible elements of that name whose text holds the words, in order. */
+  boxes(nodeName: string, words?: string): Promise<Box[]>;
+  /** Clicks the first visible element of that name with those words; waits until it is there. */
+  click(nodeName: string, words: string): Promise<void>;
+}
+
+const HOST = 'ZHUPI-ANNOTATOR';
+
+export async function shadowView(page: Page): Promise<ShadowView> {
+  const session = await page.createCDPSession();
+  const view: ShadowView = {
+    async text() {
+      const host = await findHost(session);
+      return host ? textOf(host) : '';
+    },
+    async boxes(nodeName, words = '') {
+      const host = await findHost(session);
+      const found: Box[] = [];
+      for (const node of host ? nodesOf(host) : []) {
+        if (node.nodeName !== nodeName.toUpperCase() || !textOf(node).includes(words)) continue;
+        const model = await session
+          .send('DOM.getBoxModel', { backendNodeId: node.backendNodeId })
+          .catch(() => null);
+        if (!model) continue;
+        const [x = 0, y = 0] = model.model.border;
+        found.push({ x, y, width: model.model.width, height: model.model.height });
+      }
+      return found;
+    },
+    async click(nodeName, words) {
+      const until = Date.now() + 15_000;
+      for (;;) {
+        const [box] = await view.boxes(nodeName, words);
+        if (box) {
+          await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+          return;
+        }
+        if (Date.now() > until) throw new Error(`no ${nodeName} with “${words}” is shown at the passage`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+  return view;
+}
+
+async function findHost(session: CDPSession): Promise<Node | null> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  return nodesOf(root as Node).find((node) => node.nodeName === HOST) ?? null;
+}
+
+function nodesOf(node: Node): Node[] {
+  return [node, ...(node.shadowRoots ?? []).flatMap(nodesOf), ...(node.children ?? []).flatMap(nodesOf)];
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === 'STYLE') return '';
+  return nodesOf(node)
+    .filter((each) => each.nodeName === '#text')
+    .map((each) => each.nodeValue)
+    .join('');
+}

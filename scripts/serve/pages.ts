@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { ROOT } from '../setup/build.ts';
+import { samplesIn } from './samples.ts';
+import type { ServedPage } from './site.ts';
+
+/** The sample reports, then the pages that only look like reports. */
+export function samplePages(): ServedPage[] {
+  return ['seeds/reports', 'seeds/lookalikes']
+    .flatMap((folder) => samplesIn(join(ROOT, folder)))
+    .map(({ file, expected }) => ({ url: expected.url, body: { file } }));
+}
+
+/**
+ * The reader's own files as pages: a saved page under the address it came from when it names a government's,
+ * else under a local one; a plain text with its lines as paragraphs. Throws a sentence for what can't be read.
+ */
+export function ownPages(files: readonly string[]): ServedPage[] {
+  return files.map((file, index) => {
+    const path = resolve(process.env.INIT_CWD ?? '.', file);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+    } catch {
+      throw new Error(`The file ${file} cannot be read.`);
+    }
+    const ending = extname(file).toLowerCase();
+    if (ending === '.txt') {
+      return {
+        url: localAddress(index, file),
+        body: { bytes: pageOfText(bytes.toString('utf8'), basename(file, ending)) },
+      };
+    }
+    if (ending !== '.html' && ending !== '.htm') {
+      throw new Error(`The file ${file} is neither a saved page (.html) nor a plain text (.txt).`);
+    }
+    return { url: savedFrom(bytes.toString('latin1')) ?? localAddress(index, file), body: { bytes } };
+  });
+}
+
+/** No government's host: nothing vouches for such a page, and the reader asks for it to be read. */
+function localAddress(index: number, file: string): string {
+  return `http://bendi.localhost/${index + 1}/${encodeURIComponent(basename(file))}`;
+}
+
+export function isLocal(url: string): boolean {
+  return new URL(url).hostname.endsWith('.localhost');
+}
+
+/** Browsers note in a saved page where it came from; many sites do so in a meta tag. */
+function savedFrom(html: string): string | null {
+  const head = html.slice(0, 20_000);
+  const address =
+    /<!-- saved from url=\(\d+\)(\S+) -->/.exec(head)?.[1] ??
+    /<meta\s+name=["']?url["']?\s+content=["']([^"']+)["']/i.exec(head)?.[1];
+  return address && /^https?:\/\/[\w.-]+\.gov\.cn(?::\d+)?\//i.test(address) ? address : null;
+}
+
+function pageOfText(text: string, name: string): string {
+  const escaped = (line: string) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const paragraphs = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escaped(line)}</p>`);
+  return [
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
+    `<title>${escaped(name)}</title>`,
+    '<style>body{max-width:46em;margin:2em auto;padding:0 1em;font:17px/1.9 serif}p{text-indent:2em;margin:.4em 0}</style>',
+    `</head><body><div class="article-content">${paragraphs.join('\n')}</div></body></html>`,
+  ].join('\n');
+}

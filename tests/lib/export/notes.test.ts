@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { type Collection, type NoteRow, noteRows } from '../../../lib/export/note-rows.ts';
+import { type NoteColumn, notesCsv } from '../../../lib/export/notes-csv.ts';
+import { notesJson } from '../../../lib/export/notes-json.ts';
+import { zh } from '../../../lib/messages/zh.ts';
+import type { Annotation } from '../../../lib/model/annotation.ts';
+import { captureOf, passageAt } from '../../fixtures/captures.ts';
+
+const TEXT = '全年办理案件12件。还存在一些不足。';
+const NOW = new Date('2026-03-01T12:00:00Z');
+
+function collection(annotations: Annotation[]): Collection {
+  const { address, ...content } = captureOf(TEXT);
+  return {
+    annotations,
+    reports: [
+      { id: 'r', address, facts: content.detection.facts, snapshotId: 's', created: NOW.toISOString() },
+    ],
+    snapshots: [{ ...content, id: 's', reportId: 'r', retrievedAt: NOW.toISOString(), textHash: 'ab12' }],
+    codes: [
+      { id: 'top', parentId: null, name: '行政执法', description: '', color: '#1d6b57', position: 0 },
+      { id: 'sub', parentId: 'top', name: '执法监督', description: '', color: '#1d6b57', position: 0 },
+    ],
+  };
+}
+
+function annotation(id: string, start: number, memo = '', codeIds: string[] = []): Annotation {
+  return {
+    id,
+    reportId: 'r',
+    target: { snapshotId: 's', ...passageAt(TEXT, start, start + 4) },
+    body: { memo, codeIds },
+    motivation: 'commenting',
+    creator: { type: 'Person' },
+    created: NOW.toISOString(),
+    modified: NOW.toISOString(),
+  };
+}
+
+describe('noteRows', () => {
+  test('one row per annotation with the facts of its report, by place', () => {
+    const rows = noteRows(collection([annotation('b', 10), annotation('a', 0, '核对', ['sub'])]));
+    expect(rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(rows[0]).toMatchObject({
+      issuer: '示例市公安局',
+      year: 2025,
+      city: '示例市',
+      quote: '全年办理',
+      tags: [['行政执法', '执法监督']],
+      note: '核对',
+      textHash: 'ab12',
+      start: 0,
+      end: 4,
+    });
+  });
+
+  test('a code that is gone and one that is its own ancestor do no harm', () => {
+    const input = collection([annotation('a', 0, '', ['gone', 'loop'])]);
+    input.codes.push({
+      id: 'loop',
+      parentId: 'loop',
+      name: '环',
+      description: '',
+      color: '#000000',
+      position: 1,
+    });
+    expect(noteRows(input)[0]?.tags).toEqual([['环']]);
+  });
+
+  test('an annotation whose snapshot is gone is left out', () => {
+    expect(noteRows({ ...collection([annotation('a', 0)]), snapshots: [] })).toEqual([]);
+  });
+});
+
+const parse = (csv: string) => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
+const rowWith = (change: Partial<NoteRow>): NoteRow => ({
+  ...(noteRows(collection([annotation('a', 0)]))[0] as NoteRow),
+  ...change,
+});
+
+describe('notesCsv', () => {
+  test('begins with a byte-order mark and has a heading for each column, also without notes', () => {
+    const csv = notesCsv([], zh.columns);
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(parse(csv)).toEqual([Object.values(zh.columns)]);
+  });
+
+  test('joins tags and the codes of their paths', () => {
+    const tags = [['行政执法', '执法监督'], ['待跟进']];
+    const [, row] = parse(notesCsv([rowWith({ tags })], zh.columns));
+    expect(row?.[11]).toBe('行政执法 / 执法监督; 待跟进');
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a note %j is no formula', (note) => {
+    const [, row] = parse(notesCsv([rowWith({ note })], zh.columns));
+    expect(row?.[12]).toBe(`'${note}`);
+  });
+
+  test('any note and quote come back as they were', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (note, quote) => {
+        const [, row] = parse(notesCsv([rowWith({ note, quote })], zh.columns));
+        const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+        expect([row?.[10], row?.[12]]).toEqual([harmless(quote), harmless(note)]);
+      }),
+    );
+  });
+});
+
+test('notesJson names its form and time and keeps every field', () => {
+  const rows = noteRows(collection([annotation('a', 0, '“引号”与\n换行', ['sub'])]));
+  expect(JSON.parse(notesJson(rows, NOW))).toEqual({
+    format: 'zhupi-notes-1',
+    exported: NOW.toISOString(),
+    notes: rows,
+  });
+});
+
+test('every column has a heading of its own', () => {
+  const headings = Object.values(zh.columns satisfies Record<NoteColumn, string>);
+  expect(new Set(headings).size).toBe(headings.length);
+});

@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Capture } from '../../../lib/model/snapshot.ts';
+import {
+  addAnnotation,
+  changeBody,
+  deleteAnnotation,
+  draftsAt,
+  keepDraft,
+  notesAt,
+} from '../../../lib/store/annotations.ts';
+import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
+import { outcomeOf } from '../../../lib/store/faults.ts';
+import { deleteReport } from '../../../lib/store/reports.ts';
+import { captureOf, passageAt } from '../../fixtures/captures.ts';
+
+const NOON = new Date('2026-03-01T12:00:00Z');
+const LATER = new Date('2026-03-02T12:00:00Z');
+const MEMO = { memo: '与去年比较', codeIds: [] };
+const ID = '00000000-0000-4000-8000-000000000001';
+const OTHER_ID = '00000000-0000-4000-8000-000000000002';
+
+const TEXT = '全年办理案件12件。还存在一些不足。';
+let database: ZhupiDatabase;
+let count = 0;
+
+beforeEach(() => {
+  database = createDatabase(`annotations-${count++}`);
+});
+afterEach(() => database.delete());
+
+const add = (id: string, capture: Capture, now = NOON) =>
+  addAnnotation(database, { id, capture, passage: passageAt(capture.text, 0, 4), body: MEMO }, now);
+
+describe('addAnnotation', () => {
+  test('stores the note together with the report and its snapshot', async () => {
+    const note = await add(ID, captureOf(TEXT));
+    const { annotations, snapshots } = await notesAt(database, 'http://gaj.test.gov.cn/1.html');
+    expect(annotations).toEqual([note]);
+    expect(snapshots.map(({ id, text }) => ({ id, text }))).toEqual([
+      { id: note.target.snapshotId, text: TEXT },
+    ]);
+    expect(note).toMatchObject({ motivation: 'commenting', creator: { type: 'Person' } });
+  });
+
+  test('stores once what is sent twice', async () => {
+    const first = await add(ID, captureOf(TEXT));
+    const second = await add(ID, captureOf(TEXT), LATER);
+    expect(second).toEqual(first);
+    expect(await database.annotations.count()).toBe(1);
+  });
+
+  test('keeps one snapshot for the same text and a second, dated one for a changed text', async () => {
+    const first = await add(ID, captureOf(TEXT));
+    const second = await add(OTHER_ID, captureOf(TEXT.replace('12件', '13件')), LATER);
+    await add('00000000-0000-4000-8000-000000000003', captureOf(TEXT), LATER);
+    expect(await database.reports.count()).toBe(1);
+    expect(await database.snapshots.count()).toBe(2);
+    expect(second.target.snapshotId).not.toBe(first.target.snapshotId);
+    const report = await database.reports.get(first.reportId);
+    expect(report).toMatchObject({ snapshotId: second.target.snapshotId, created: NOON.toISOString() });
+  });
+
+  test('records the SHA-256 of the text as UTF-8', async () => {
+    const { target } = await add(ID, captureOf('abc'));
+    const snapshot = await database.snapshots.get(target.snapshotId);
+    // FIPS 180-4, example of "abc"
+    expect(snapshot?.textHash).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+
+  test('leaves nothing behind when a part of it fails', async () => {
+    const broken = { ...captureOf(TEXT), outline: [() => 'functions cannot be stored'] as never };
+    await expect(add(ID, broken)).rejects.toThrow();
+    expect(await database.reports.count()).toBe(0);
+    expect(await database.annotations.count()).toBe(0);
+  });
+});
+
+describe('changeBody', () => {
+  test('replaces what was written and its time, not when it was made', async () => {
+    await add(ID, captureOf(TEXT));
+    const changed = await changeBody(database, ID, { memo: '', codeIds: ['a'] }, LATER);
+    expect(changed).toMatchObject({
+      motivation: 'classifying',
+      created: NOON.toISOString(),
+      modified: LATER.toISOString(),
+    });
+  });
+
+  test('says that a note deleted elsewhere is gone', async () => {
+    const outcome = await outcomeOf(() => changeBody(database, ID, MEMO, LATER));
+    expect(outcome).toEqual({ ok: false, fault: 'not-found' });
+  });
+});
+
+describe('deleting', () => {
+  test('a note twice is no error, and the second time there was none', async () => {
+    const { reportId } = await add(ID, captureOf(TEXT));
+    expect(await deleteAnnotation(database, ID)).toBe(reportId);
+    expect(await deleteAnnotation(database, ID)).toBeNull();
+  });
+
+  test('a report takes its snapshots and notes along, and no other report’s', async () => {
+    const { reportId } = await add(ID, captureOf(TEXT));
+    await add(OTHER_ID, captureOf(TEXT, 'http://gaj.test.gov.cn/2.html'));
+    await deleteReport(database, reportId);
+    expect(await notesAt(database, 'http://gaj.test.gov.cn/1.html')).toEqual({
+      annotations: [],
+      snapshots: [],
+    });
+    expect(await database.annotations.count()).toBe(1);
+    expect(await database.snapshots.count()).toBe(1);
+  });
+});
+
+describe('drafts', () => {
+  const draft = (id: string, memo: string) => ({
+    id,
+    capture: captureOf(TEXT),
+    passage: passageAt(TEXT, 0, 4),
+    body: { memo, codeIds: [] },
+    modified: NOON.toISOString(),
+  });
+
+  test('are listed for their report while they hold something', async () => {
+    await keepDraft(database, draft(ID, '写到一半'));
+    await keepDraft(database, draft(OTHER_ID, '  '));
+    expect((await draftsAt(database, 'http://gaj.test.gov.cn/1.html')).map(({ id }) => id)).toEqual([ID]);
+    expect(await draftsAt(database, 'http://gaj.test.gov.cn/other.html')).toEqual([]);
+  });
+
+  test('vanish when their note is saved and do not come back when kept late', async () => {
+    await keepDraft(database, draft(ID, '写到一半'));
+    await add(ID, captureOf(TEXT));
+    await keepDraft(database, draft(ID, '写到一半，太晚了'));
+    expect(await database.drafts.count()).toBe(0);
+  });
+});
