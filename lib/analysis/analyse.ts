@@ -1,0 +1,146 @@
+import type { Analysis } from '../model/mention.ts';
+import type { ReportText, Role, Section } from '../model/text.ts';
+import { fold } from '../text/fold.ts';
+import { type Heading, outlineOf } from '../text/outline.ts';
+import { documentNumbersOf, documentsOf } from './documents.ts';
+import { figureReader } from './read-figures.ts';
+import { readSentence, sentencesOf } from './read-sentences.ts';
+import { rolesOf } from './roles.ts';
+import type { RoleTurn, Ruleset, TraceEntry } from './ruleset.ts';
+import { tableFigures } from './table-figures.ts';
+
+/** Receives, when given, every answer of every rule: what was kept, what was dropped and why. */
+export type Trace = TraceEntry[];
+
+/** Analyses a text whole. All spans are offsets into `report.text`; lists are sorted and disjoint. */
+export function analyse(report: ReportText, rules: Ruleset, trace: Trace | null = null): Analysis {
+  const steps = stepsOf(report, rules, trace);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** How an analysis in slices tells the time (milliseconds) and lets others run. */
+export interface Slicing {
+  now(): number;
+  pause(): Promise<void>;
+  /** Longest time to work without a pause, in milliseconds. */
+  budget: number;
+}
+
+/** The same as `analyse`, with equal results, pausing so that no stretch of work is longer than the budget. */
+export async function analyseInSlices(
+  report: ReportText,
+  rules: Ruleset,
+  slicing: Slicing,
+): Promise<Analysis> {
+  const steps = stepsOf(report, rules, null);
+  let began = slicing.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (slicing.now() - began >= slicing.budget) {
+      await slicing.pause();
+      began = slicing.now();
+    }
+  }
+}
+
+/** Small steps of work; what is yielded says nothing. */
+function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Generator<void, Analysis, void> {
+  const { text: original, blocks } = report;
+  const text = fold(original);
+  yield;
+  const headings = outlineOf(text, blocks, rules.headings);
+  yield;
+  const roles = rolesOf(text, headings, rules.roles);
+  yield;
+  const analysis: Analysis = {
+    outline: headings.map((heading) => sectionOf(original, heading, roles)),
+    sentences: [],
+    figures: [],
+    documents: [],
+    documentNumbers: [],
+    causes: [],
+    dropped: [],
+  };
+  const sink = { ...analysis, trace };
+  const readFigures = figureReader(text, headings, rules);
+  const place = placer(headings, roles);
+  let next = 0;
+  let turn = null as RoleTurn | null;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const first = next;
+    while (next < headings.length && (headings[next]?.start ?? 0) < block.end) next++;
+    const inBlock = headings.slice(first, next);
+    const from = analysis.figures.length;
+    yield* readFigures(block, index, sink);
+    const spans = sentencesOf(text, block, inBlock);
+    if (turn !== null && (turn.until === 'block' || inBlock.some((heading) => heading.depth < 3)))
+      turn = null;
+    let figure = from;
+    let count = 0;
+    const opens = inBlock[0]?.start === spans[0]?.start && (inBlock[0]?.depth ?? 3) < 3;
+    const headingOnly = opens && inBlock[0]?.runIn === false;
+    const before = turn?.role ?? place(spans[0]?.start ?? block.start).role;
+    const turned = headingOnly ? null : rules.roles.turn(text, block, spans, before);
+    for (const span of spans) {
+      if (turned !== null && span.start >= turned.start) turn = turned;
+      while (figure < analysis.figures.length && (analysis.figures[figure]?.start ?? 0) < span.start)
+        figure++;
+      const hasFigure = (analysis.figures[figure]?.start ?? Number.POSITIVE_INFINITY) < span.end;
+      const { role, heading } = place(span.start);
+      const label =
+        heading !== null && heading.start <= span.start && heading.end >= span.end ? heading : null;
+      const actual = turn === null ? role : turn.role;
+      readSentence(
+        text,
+        span,
+        { role: actual, heading: label, first: span === spans[0], hasFigure },
+        rules,
+        sink,
+      );
+      if (++count % 64 === 0) yield;
+    }
+    if (turn !== null) applyTurn(analysis.outline, inBlock, first, turn.role);
+    analysis.documents.push(...documentsOf(original, block));
+    analysis.documentNumbers.push(...documentNumbersOf(text, block, rules.documentNumber));
+    yield;
+  }
+  tableFigures(report, text, rules, analysis);
+  return analysis;
+}
+
+function sectionOf(original: string, heading: Heading, roles: Map<Heading, Role>): Section {
+  const { start, end, depth, number, titleStart, bodyEnd } = heading;
+  const title = original.slice(titleStart, titleStart + heading.title.length);
+  return { start, end, depth, number, title, role: roles.get(heading) ?? 'other', bodyEnd };
+}
+
+/** Items under an unnumbered paragraph of shortcomings take its role. */
+function applyTurn(outline: Section[], inBlock: readonly Heading[], first: number, role: Role): void {
+  inBlock.forEach((heading, i) => {
+    const section = outline[first + i];
+    if (section !== undefined && heading.depth === 3 && heading.start >= section.start) section.role = role;
+  });
+}
+
+/** Role and innermost heading of a place; asked in rising order. */
+function placer(headings: readonly Heading[], roles: Map<Heading, Role>) {
+  const open: Heading[] = [];
+  let next = 0;
+  const hasParts = headings.some((heading) => heading.depth < 3);
+  return (at: number): { role: Role; heading: Heading | null } => {
+    while (next < headings.length && (headings[next]?.start ?? 0) <= at) {
+      const heading = headings[next++];
+      if (heading !== undefined) open.push(heading);
+    }
+    while (open.length > 0 && (open.at(-1)?.bodyEnd ?? 0) <= at) open.pop();
+    const heading = open.at(-1) ?? null;
+    if (heading === null) return { role: hasParts ? 'intro' : 'measures', heading };
+    return { role: roles.get(heading) ?? 'other', heading };
+  };
+}

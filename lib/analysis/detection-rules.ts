@@ -1,0 +1,1 @@
+export type DetectionRules = Record<string, unknown>;

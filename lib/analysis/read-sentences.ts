@@ -1,0 +1,92 @@
+import type { SentenceMention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import type { Role } from '../model/text.ts';
+import type { Heading } from '../text/outline.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { findWords } from '../text/word-finder.ts';
+import type { CueHit, Ruleset, SentenceContext, TraceEntry } from './ruleset.ts';
+import { topicOf } from './topic.ts';
+
+export interface SentenceSink {
+  sentences: SentenceMention[];
+  causes: Span[];
+  trace: TraceEntry[] | null;
+}
+
+/** The sentences of a block: items that follow a colon begin one of their own, headings with text after them too. */
+export function sentencesOf(text: string, block: Span, headings: readonly Heading[]): Span[] {
+  const breaks: number[] = [];
+  for (const heading of headings) {
+    if (heading.start > block.start && startsSentence(text, heading)) breaks.push(heading.start);
+    if (heading.depth < 3 && heading.runIn) breaks.push(heading.end);
+  }
+  return splitSentences(
+    text,
+    block.start,
+    block.end,
+    breaks.sort((a, b) => a - b),
+  );
+}
+
+/** A ； never splits, so that an item after one goes on with its sentence. */
+function startsSentence(text: string, heading: Heading): boolean {
+  if (heading.depth < 3) return true;
+  let at = heading.start - 1;
+  while (text[at] === ' ') at--;
+  return text[at] !== ';' && text[at] !== ',';
+}
+
+export interface SentencePlace {
+  role: Role;
+  heading: Heading | null;
+  first: boolean;
+  hasFigure: boolean;
+}
+
+/** Classifies one sentence by the first rule that matches. */
+export function readSentence(
+  text: string,
+  span: Span,
+  place: SentencePlace,
+  rules: Ruleset,
+  sink: SentenceSink,
+): void {
+  const hits: CueHit[] = [];
+  let cues = 0;
+  findWords(rules.cues, text, span.start, span.end, (start, end, list) => {
+    hits.push({ start, end, list });
+    cues |= 1 << list;
+  });
+  const context: SentenceContext = { text, start: span.start, end: span.end, ...place, hits, cues };
+  const rule = firstMatch(context, rules, sink.trace);
+  const category = rule?.category ?? 'none';
+  const topic = category === 'none' || rules.topics === null ? null : topicOf(text, span, rules.topics);
+  sink.sentences.push({
+    ...span,
+    category,
+    role: place.role,
+    ...(topic === null ? {} : { topic }),
+    certainty: rule?.certainty ?? 0.5,
+    ruleId: rule?.id ?? 'no-rule',
+  });
+  if (category === 'shortcoming') {
+    const cause = rules.cause(context);
+    if (cause !== null) sink.causes.push(cause);
+  }
+}
+
+function firstMatch(context: SentenceContext, rules: Ruleset, trace: TraceEntry[] | null) {
+  let won: Ruleset['sentences'][number] | null = null;
+  for (const rule of rules.sentences) {
+    if (!rule.matches(context)) continue;
+    if (won === null) won = rule;
+    if (trace === null) break;
+    const { start, end } = context;
+    const kept = won === rule;
+    const why = kept
+      ? `${rule.category}, in a part of role ${context.role}`
+      : `${rule.category}; outranked by ${won.id}`;
+    trace.push({ start, end, layer: 'sentence', ruleId: rule.id, outcome: kept ? 'kept' : 'dropped', why });
+  }
+  return won;
+}

@@ -1,0 +1,42 @@
+import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
+
+export type Direction = 'up' | 'down';
+
+const WINDOW = 14;
+const FAR = 40;
+const TAIL = '(?:了|达到|达|到|至|为|约|近|超过|超|均|分别|幅度达|幅度为|近|逾|[ ]){0,2}$';
+const UP = new RegExp(`(?:${RISES.join('|')})${TAIL}`);
+const DOWN = new RegExp(`(?:${FALLS.join('|')})${TAIL}`);
+const SHARED = new RegExp(
+  `(${RISES.filter((w) => w.length > 1).join('|')})|(${FALLS.filter((w) => w.length > 1).join('|')})`,
+  'g',
+);
+const ONLY_FIGURES = /^(?:了|达|为|分别)?[\d.,%、和与及个百分点万亿元余多件起次人 ]*$/;
+const OPENS =
+  /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
+
+/** Whether what stands before `at` says that the quantity itself moved: 同比下降21.9%, 新增电力装机1002万千瓦. */
+export function directionBefore(text: string, from: number, at: number): Direction | null {
+  const near = text.slice(Math.max(from, at - WINDOW), at);
+  if (DOWN.test(near)) return 'down';
+  if (UP.test(near)) return 'up';
+  return sharedDirection(text.slice(Math.max(from, at - FAR), at));
+}
+
+/** 分别下降25.7%、6%: the verb before the first number holds for the others. */
+function sharedDirection(before: string): Direction | null {
+  let last: { end: number; up: boolean } | null = null;
+  for (const match of before.matchAll(SHARED)) {
+    last = { end: match.index + match[0].length, up: match[1] !== undefined };
+  }
+  if (last === null || !ONLY_FIGURES.test(before.slice(last.end))) return null;
+  return last.up ? 'up' : 'down';
+}
+
+/** 新增普惠性托位1万个, 缩短办理周期90%以上: a verb that opens the clause, with no number between. */
+export function directionOfClause(clause: string): Direction | null {
+  if (/\d/.test(clause)) return null;
+  const match = OPENS.exec(clause);
+  if (match === null) return null;
+  return match[1] === undefined ? 'down' : 'up';
+}

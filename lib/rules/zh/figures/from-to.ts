@@ -1,0 +1,82 @@
+import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
+import { readNumber } from '../../../text/written-number.ts';
+import { shapeOf } from './shape.ts';
+
+const LOOK_BACK = 16;
+const FROM =
+  /(?:由|从|自)(?:原来|原先|原|最初|此前|过去|去年|上年|年初|法定|平均|\d{4}年|[^,;:。由从自\d]{0,6})?的?$/;
+const VERBS = [...RISES, ...FALLS, '调整', '变', '改', '优化', '发展', '放宽', '拓宽'].sort(
+  (a, b) => b.length - a.length,
+);
+const CARRY = new RegExp(
+  `^(?:以上|左右|以内|余|多)?(?:大幅|逐步|进一步|再|成功|平均|整体|统一|,)*(${VERBS.join('|')})?(?:至|到|为|成|了|达)+(?:目前|现在|现|今年|\\d{4}年|目前的|\\d{4}年的)?的?`,
+);
+const SPAN = 24;
+
+/**
+ * A change told by both ends: 由7天延长至14天 is 14, from 7, up; 从32%提高到45%; 办理时限7个工作日压缩至3个工作日.
+ * Without 由 or 从 there must be a verb of rising or falling.
+ */
+export const fromTo: FigureRule = {
+  id: 'from-to',
+  certainty: 0.95,
+  read({ text, from, to, number }): FigureReading | null {
+    if (number.script === 'word' || number.script === 'digits') return null;
+    const first = shapeOf(text, from, to, number);
+    const tail = text.slice(first.unit?.end ?? number.end, Math.min(to, first.end + SPAN));
+    const carry = CARRY.exec(tail);
+    if (carry === null) return null;
+    const before = text.slice(Math.max(from, first.start - LOOK_BACK), first.start);
+    const opening = FROM.exec(before);
+    const verb = carry[1];
+    if (opening === null && (verb === undefined || !moves(verb) || first.unit === null)) return null;
+    const at = (first.unit?.end ?? number.end) + carry[0].length;
+    const hedged = skipHedge(text, at, to);
+    const second = readNumber(text, hedged, to);
+    if (second === null || second.script === 'word') return null;
+    const last = shapeOf(text, at, to, second);
+    const unit = last.unit ?? first.unit;
+    if (unit === null || (first.unit !== null && last.unit !== null && first.unit.kind !== last.unit.kind))
+      return null;
+    const scale =
+      !number.scaled && second.scaled && first.unit === null
+        ? second.value / bareValue(text, hedged, second.end)
+        : 1;
+    const earlier = number.value * scale;
+    const start = opening === null ? first.start : first.start - before.length + opening.index;
+    return {
+      start,
+      end: last.end,
+      value: second.value,
+      unit: unit.unit,
+      approx: last.approx,
+      kind: unit.kind,
+      from: earlier,
+      direction: directionOf(verb, earlier, second.value),
+    };
+  },
+};
+
+function moves(verb: string): boolean {
+  return RISES.includes(verb) || FALLS.includes(verb);
+}
+
+function directionOf(verb: string | undefined, earlier: number, later: number): 'up' | 'down' {
+  if (verb !== undefined && RISES.includes(verb) && later >= earlier) return 'up';
+  if (verb !== undefined && FALLS.includes(verb) && later <= earlier) return 'down';
+  return later < earlier ? 'down' : 'up';
+}
+
+/** 提高到近45%, 压缩至不超过3天: the hedge stands between verb and number. */
+function skipHedge(text: string, at: number, to: number): number {
+  for (let i = at; i < Math.min(to, at + 4); i++) {
+    if (readNumber(text, i, i + 1) !== null) return i;
+  }
+  return at;
+}
+
+/** The written digits of a scaled number, without its 万 or 亿. */
+function bareValue(text: string, start: number, end: number): number {
+  return Number.parseFloat(text.slice(start, end).replaceAll(',', '')) || 1;
+}

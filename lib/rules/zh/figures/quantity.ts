@@ -1,0 +1,118 @@
+import type { FigureReading, FigureRule, NumberContext } from '../../../analysis/ruleset.ts';
+import type { QuantityKind } from '../../../model/mention.ts';
+import { clauseStart } from './clause.ts';
+import { directionBefore, directionOfClause } from './direction.ts';
+import { shapeOf } from './shape.ts';
+
+/** Chinese numerals with these units are counted events and people; with others they are packages (三项制度). */
+const COUNTED = new Set([
+  '次',
+  '起',
+  '件',
+  '名',
+  '人',
+  '人次',
+  '家',
+  '户',
+  '场',
+  '宗',
+  '例',
+  '辆',
+  '封',
+  '篇',
+  '场次',
+  '件次',
+  '户次',
+  '批次',
+  '天',
+  '小时',
+  '分钟',
+  '个月',
+  '个工作日',
+  '公里',
+  '米',
+  '亩',
+  '吨',
+  '元',
+  '美元',
+  '分',
+  '%',
+  '倍',
+  '台',
+  '台次',
+  '册',
+  '枚',
+  '面',
+  '份',
+  '条次',
+  '平方米',
+  '公顷',
+  '间',
+  '座',
+  '栋',
+  '个百分点',
+  '年',
+]);
+const NAMED_AFTER = /^(?:全会|会议|大会|分配|产业|革命|工业|创业|文件|鉴定|污染|供水|开发|事|人大)/;
+
+/**
+ * The general form: a number with its unit and hedges (超过4057宗, 1410万余次, 90%以上, 3.1亿元, 三千余起).
+ * A growth rate or an addition takes the direction of its verb.
+ */
+export const quantity: FigureRule = {
+  id: 'quantity',
+  certainty: 0.95,
+  read(context: NumberContext): FigureReading | null {
+    const { text, from, to, number } = context;
+    const shape = shapeOf(text, from, to, number);
+    if (shape.unit === null) return null;
+    const { unit, kind } = shape.unit;
+    if (number.script === 'word' || number.script === 'digits') return null;
+    if (number.script === 'chinese' && !isCounted(context, shape.start, unit, kind, shape.unit.end))
+      return null;
+    const { start, end, approx } = shape;
+    return {
+      start,
+      end,
+      value: number.value,
+      unit,
+      approx,
+      kind,
+      ...directionOf(text, from, start, kind),
+      ...(number.value === 0 ? { zero: true as const } : {}),
+    };
+  },
+};
+
+export function directionOf(
+  text: string,
+  from: number,
+  start: number,
+  kind: QuantityKind,
+): { direction?: 'up' | 'down' } {
+  if (kind === 'score' || kind === 'rank') return {};
+  const clause = text.slice(clauseStart(text, from, start), start);
+  const direction = directionBefore(text, from, start) ?? directionOfClause(clause);
+  return direction === null || /城镇新增就业$/.test(clause) ? {} : { direction };
+}
+
+function isCounted(
+  context: NumberContext,
+  start: number,
+  unit: string,
+  kind: QuantityKind,
+  end: number,
+): boolean {
+  const { text, number } = context;
+  if (NAMED_AFTER.test(text.slice(end, end + 3)) && start === number.start) return false;
+  if (kind === 'money') return true;
+  const { value } = number;
+  const bare = '十百千万亿'.includes(text[number.start] ?? ' ') && number.end === number.start + 1;
+  if (start < number.start || number.more) return true;
+  // 百万警进千万家: round powers alone are figures of speech
+  if (bare && value > 10) return false;
+  if (value >= 100) return true;
+  if (value < 2 || text.slice(number.start, number.end) === '二') return false;
+  if (unit === '年' || unit === '人') return false;
+  return COUNTED.has(unit) || kind === 'percentage_point';
+}

@@ -1,0 +1,131 @@
+import {
+  HEDGE_IS_WORD,
+  HEDGES_AFTER,
+  HEDGES_BEFORE,
+  MAGNITUDE_HEDGES,
+  MAGNITUDE_IS_WORD,
+} from '../../../lexicon/zh/hedges.ts';
+import { UNIT_GOES_ON, UNIT_STANDS, UNITS } from '../../../lexicon/zh/units.ts';
+import type { Approx, QuantityKind } from '../../../model/mention.ts';
+import { wordAt, wordFinder } from '../../../text/word-finder.ts';
+import type { WrittenNumber } from '../../../text/written-number.ts';
+
+export interface UnitMatch {
+  unit: string;
+  kind: QuantityKind;
+  end: number;
+}
+
+const units = wordFinder(UNITS);
+const stands = wordFinder({ stands: UNIT_STANDS });
+
+/** The unit at `at` (a space or two before it forgiven); `null`: none, or the beginning of another word. */
+export function unitAt(text: string, at: number, limit: number): UnitMatch | null {
+  let from = at;
+  while (text[from] === ' ' && from < at + 2) from++;
+  const found = wordAt(units, text, from, limit);
+  if (found === null) return null;
+  for (let { length } = found; length > 0; length--) {
+    const match = length === found.length ? found : exactUnit(text, from, length);
+    if (match === null) continue;
+    const end = from + length;
+    if (goesOn(text, end, limit)) continue;
+    return { unit: text.slice(from, end), kind: units.lists[match.list] as QuantityKind, end };
+  }
+  return null;
+}
+
+function exactUnit(text: string, from: number, length: number): { length: number; list: number } | null {
+  const shorter = wordAt(units, text, from, from + length);
+  return shorter !== null && shorter.length === length ? shorter : null;
+}
+
+function goesOn(text: string, end: number, limit: number): boolean {
+  const next = text[end];
+  if (next === undefined || end >= limit) return false;
+  const words = UNIT_GOES_ON[text[end - 1] ?? ''];
+  if (words?.includes(next) !== true) return false;
+  return wordAt(stands, text, end - 1, limit) === null;
+}
+
+/** The longest hedge that ends at `at`. */
+export function hedgeBefore(
+  text: string,
+  from: number,
+  at: number,
+): { start: number; approx: Approx } | null {
+  let end = at;
+  while (end > from && text[end - 1] === ' ') end--;
+  for (let length = 3; length > 0; length--) {
+    const start = end - length;
+    if (start < from) continue;
+    const word = text.slice(start, end);
+    const approx = Object.hasOwn(HEDGES_BEFORE, word) ? HEDGES_BEFORE[word] : undefined;
+    if (approx === undefined) continue;
+    if (HEDGE_IS_WORD[word]?.includes(text[start - 1] ?? ' ') === true) continue;
+    return { start, approx };
+  }
+  return null;
+}
+
+/** 上百, 数十, 几千: the character before a number that begins with 十, 百, 千 or 万. */
+export function magnitudeBefore(text: string, from: number, number: WrittenNumber): number | null {
+  const at = number.start - 1;
+  const c = text[at] ?? '';
+  if (at < from || number.script !== 'chinese' || !MAGNITUDE_HEDGES.includes(c) || c === '') return null;
+  if (!'十百千万亿'.includes(text[number.start] ?? ' ')) return null;
+  return MAGNITUDE_IS_WORD[c]?.includes(text[at - 1] ?? ' ') === true ? null : at;
+}
+
+/** The hedge that begins at `at`: 以上, 以内, 左右. */
+export function hedgeAfter(text: string, at: number, limit: number): { end: number; approx: Approx } | null {
+  for (let length = 3; length > 0; length--) {
+    if (at + length > limit) continue;
+    const word = text.slice(at, at + length);
+    const approx = Object.hasOwn(HEDGES_AFTER, word) ? HEDGES_AFTER[word] : undefined;
+    if (approx === undefined) continue;
+    // 3年多 counts more than it says, 20件多发 does not
+    if (length === 1 && !isEnd(text, at + 1, limit)) return null;
+    return { end: at + length, approx };
+  }
+  return null;
+}
+
+const ENDS = ',.;:。!?、)”’ 的';
+
+/** Whether a clause or phrase ends at `at`. */
+export function isEnd(text: string, at: number, limit: number): boolean {
+  return at >= limit || ENDS.includes(text[at] ?? ' ');
+}
+
+export interface Shape {
+  start: number;
+  end: number;
+  approx: Approx;
+  unit: UnitMatch | null;
+}
+
+/** A number with its hedges and its unit: 超过4057宗, 1410万余次, 90%以上, 数十起. */
+export function shapeOf(text: string, from: number, limit: number, number: WrittenNumber): Shape {
+  const unit = unitAt(text, number.end, limit);
+  let approx: Approx = number.more ? 'more_than' : 'exact';
+  let start = number.start;
+  let end = unit?.end ?? number.end;
+  const magnitude = magnitudeBefore(text, from, number);
+  if (magnitude !== null) {
+    approx = 'at_least';
+    start = magnitude;
+  }
+  const before = hedgeBefore(text, from, start);
+  if (before !== null) {
+    approx = before.approx;
+    start = before.start;
+  }
+  const after =
+    unit === null && !number.scaled && number.script !== 'arabic' ? null : hedgeAfter(text, end, limit);
+  if (after !== null) {
+    if (before === null) approx = after.approx;
+    end = after.end;
+  }
+  return { start, end, approx, unit };
+}

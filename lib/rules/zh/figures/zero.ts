@@ -1,0 +1,24 @@
+import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { ZERO_EVENTS, ZERO_WORDS } from '../../../lexicon/zh/zero.ts';
+
+const AFTER = /^(?:[,;:。!?、)”’的目事案并且和与及]|$)/;
+
+/** 零投诉, “零发生”, 零事故, 0差错: the text states that there was none. 零距离, 零容忍, 零售 are words. */
+export const zero: FigureRule = {
+  id: 'zero',
+  certainty: 0.9,
+  read({ text, to, number, enclosure }): FigureReading | null {
+    const c = text[number.start];
+    if (number.value !== 0 || (c !== '零' && c !== '0') || number.end !== number.start + 1) return null;
+    const start = number.start;
+    const quoted = enclosure !== null && enclosure.kind === 'quotation' && enclosure.start === start - 1;
+    const closing = quoted ? enclosure.end - 1 : -1;
+    const end = quoted && closing - start <= 6 ? closing : Math.min(to, start + 3);
+    const event = text.slice(start + 1, end);
+    if (event.length < 2 || ZERO_WORDS.some((word) => event.startsWith(word))) return null;
+    const known = ZERO_EVENTS.some((word) => event.startsWith(word));
+    if (c === '0' && !known) return null;
+    if (!quoted && !known && !AFTER.test(text.slice(end, end + 1))) return null;
+    return { start, end, value: 0, unit: null, approx: 'exact', kind: 'count', zero: true };
+  },
+};

@@ -1,0 +1,40 @@
+import { LEADING, TRAILING } from '../../../lexicon/zh/frame-words.ts';
+
+const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const leading = byLength(LEADING);
+const trailing = byLength(TRAILING);
+const LONGEST = 32;
+const DATE = /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年)+(?:以来|底|末|初|起|,)?/;
+
+/** Strips framing words from the left: 全年先后举办讲座 is 举办讲座. */
+export function withoutLead(phrase: string): string {
+  let rest = phrase;
+  for (;;) {
+    const date = DATE.exec(rest);
+    if (date !== null && date[0].length > 0) {
+      rest = rest.slice(date[0].length);
+      continue;
+    }
+    const word = leading.find((w) => rest.startsWith(w));
+    if (word === undefined || rest.length === word.length) return word === undefined ? rest : '';
+    rest = rest.slice(word.length);
+  }
+}
+
+/** Strips framing words from the right: 化解率达到 is 化解率. */
+export function withoutTail(phrase: string): string {
+  let rest = phrase;
+  for (;;) {
+    const word = trailing.find((w) => rest.endsWith(w));
+    if (word === undefined) return rest;
+    rest = rest.slice(0, rest.length - word.length);
+  }
+}
+
+/** The end of a long phrase, from a place where words may begin. */
+export function lastPart(phrase: string): string {
+  if (phrase.length <= LONGEST) return phrase;
+  const tail = phrase.slice(-LONGEST);
+  const cut = Math.max(tail.indexOf('、'), tail.indexOf('的'), tail.indexOf(' '));
+  return cut >= 0 && cut < LONGEST / 2 ? tail.slice(cut + 1) : tail;
+}

@@ -1,0 +1,11 @@
+import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
+
+/** A number inside 《…》 belongs to a title. */
+export const insideTitle: FigureRule = {
+  id: 'inside-title',
+  certainty: 1,
+  read({ number, enclosure }): NotAFigure | null {
+    if (enclosure?.kind !== 'title') return null;
+    return { start: number.start, end: number.end, not: 'part of a title' };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Role } from '../../../model/text.ts';
+
+const LACK = '(?:不足|问题|短板|困难|差距|薄弱环节|弱项|挑战)';
+/** Verbs that make a problem the object of work: 着力解决突出问题 is a measure. */
+const ACTS = /解决|整治|化解|治理|查纠|聚焦|针对|破解|攻坚|纠治|排查|补齐|处置|应对|防范|紧盯|信访/;
+const SHORTCOMINGS = new RegExp(
+  `存在[^,;。]{0,14}${LACK}|^(?:工作)?(?:中|主要|目前|当前)?(?:的)?(?:主要)?${LACK}(?:$|和|与|及|、|以及|之处)|${LACK}(?:及|和|与|、)(?:其)?(?:产生的)?(?:原因|成因|不足|短板|差距|困难|改进|挑战|下一步)|${LACK}之处|面临的[^,;。]{0,8}${LACK}|(?:不足|问题)的?(?:主要)?原因|^原因分析|(?:查出|发现|反映|揭示)的?(?:主要|突出|有关)?问题`,
+);
+const PLANS =
+  /^(?:\d{4}年)?(?:下一?步|下一?年度?|下一?阶段|今后|明年|来年|新一年|新的一年|未来|接下来)|(?:工作|主要|总体|初步|有关|重点|建设|任务|目标)(?:的)?(?:安排|打算|计划|思路|设想|谋划|部署|规划|建议|要点|举措安排)(?:建议|和措施|及措施)?$|(?:改进|努力|整改)(?:的)?(?:措施|方向|打算)|(?:总体|工作)要求|(?:主要|预期|总体|工作|奋斗|发展)(?:预期)?目标|(?:主要|重点|目标)任务|^(?:工作)?(?:打算|安排|计划|展望)$|工作重点$|安排(?:和|与|及)|展望|的建议$|审计建议|(?:安排|草案)情况$/;
+const DUTY = /第一责任人|(?:党政)?主要(?:负责人|负责同志|领导)[^,;。]{0,12}(?:履行|履职|推进|职责)/;
+const MEASURES =
+  /(?:举措|措施|做法|成效|成绩|亮点|特色|进展)|工作[^,;。]{0,8}(?:情况|回顾|总结|概况)|(?:建设|开展|完成|推进|落实|执行|总体|基本|主要|收支|公开|申请|诉讼|复议)(?:的)?(?:基本|主要|有关|工作)?情况|回顾|主要工作|年工作$|综合|概况/;
+const OTHER = /其他(?:需要)?(?:报告|说明|注意)?的?(?:事项|问题|情况)|^(?:附件|附录|附表|注释|备注|名词解释)/;
+const INTRO = /^(?:引言|前言|概述|总述|导语)$/;
+
+/** Role by the words of a title; `null`: it says nothing (强化法治思维，筑牢法治根基). */
+export function roleOfTitle(title: string, depth: 1 | 2 | 3): Role | null {
+  if (OTHER.test(title)) return 'other';
+  if (INTRO.test(title)) return 'intro';
+  if (DUTY.test(title)) return 'leadership_duty';
+  if (SHORTCOMINGS.test(title) && !ACTS.test(title)) return 'shortcomings';
+  if (PLANS.test(title) && title.length <= 32) return 'plans';
+  return depth < 3 && MEASURES.test(title) ? 'measures' : null;
+}
+
+/** A line without a number that is a heading of the first level: it names a part of a report and nothing else. */
+export function isPartTitle(line: string): boolean {
+  if (/[。;,!]$|报告$|公报$|^[(“《]/.test(line) || /[。;]/.test(line)) return false;
+  const bare = line.replace(/^\d{4}年(?:度)?/, '').replace(/[:]$/, '');
+  return (
+    /^(?:过去(?:一|五)年(?:和\d{4}年)?(?:的)?)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)(?:报告)?$|^(?:的)?(?:重点|主要|全年)?工作(?:的)?(?:安排|打算|计划|思路|任务|重点|部署|建议|要点|总体要求)(?:建议)?$|^(?:下一步|下步|今后)(?:的)?(?:主要|重点)?(?:工作)?(?:安排|打算|计划|思路|措施|重点)?$|^(?:存在的?)?(?:主要)?(?:问题|不足|短板)(?:和|与|及|、)?(?:主要)?(?:不足|短板|原因|困难|问题|差距)?(?:分析)?$|^工作总体要求(?:和|与|及)?(?:主要)?(?:预期)?(?:目标)?$|^(?:主要|重点)任务$/.test(
+      bare,
+    ) && bare !== ''
+  );
+}

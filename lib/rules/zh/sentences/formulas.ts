@@ -1,0 +1,52 @@
+import type { SentenceRule } from '../../../analysis/ruleset.ts';
+import { has, opening } from './cue.ts';
+
+const SALUTATION = /^(?:各位|尊敬的)[^,。]{1,24}[:!。,]?$|^[^,。;]{1,16}:$/;
+const CREDIT =
+  /(?:成绩|成效|成果|变化|进步|进展)[^。]{0,60}(?:得益于|归功于|离不开|根本在于|最根本的?是|是[^。]{0,80}(?:结果|领导))|^在此[,]|代表[^。]{2,30}向[^。]{4,200}(?:感谢|敬意|致敬)/;
+const SETTING = /(?:是|处于|适逢|迎来)[^,。;]{0,60}(?:之年|周年|第一年|交汇期|交汇点|关键期|窗口期|关键时期)/;
+const QUOTES_LEADER = /总书记[^,。;]{0,20}(?:指出|强调|要求)/;
+const SLOGAN = /^[\u4e00-\u9fff]{2,9}[,;][\u4e00-\u9fff]{2,9}[。!]$/;
+const COMPILED =
+  /(?:本报告|本公报)[^。]{0,40}(?:组成|编制|所列|统计期限|数据|如需|联系|网站|下载|查阅)|(?:欢迎|如有疑问|如对)[^。]{0,30}(?:联系|咨询|来电)/;
+
+/** Handing over, greeting, asking for approval: 现将有关情况报告如下, 请予审议. */
+export const formula: SentenceRule = {
+  id: 'formula',
+  category: 'none',
+  certainty: 0.95,
+  matches: (sentence) =>
+    has(sentence, 'formula') || SALUTATION.test(opening(sentence, 40)) || COMPILED.test(opening(sentence)),
+};
+
+/** Where success is credited, and thanks: 成绩的取得，根本在于…。 */
+export const credit: SentenceRule = {
+  id: 'credit',
+  category: 'none',
+  certainty: 0.85,
+  matches: (sentence) => CREDIT.test(opening(sentence)),
+};
+
+/** What year it is, what was said by whom, a couplet: no work of the body. */
+export const setting: SentenceRule = {
+  id: 'setting',
+  category: 'none',
+  certainty: 0.8,
+  matches(sentence) {
+    const words = opening(sentence, 120);
+    if (sentence.hasFigure && !SETTING.test(words)) return false;
+    return (
+      (SETTING.test(words) && words.length < 80) ||
+      (SLOGAN.test(words) && !sentence.hasFigure) ||
+      (QUOTES_LEADER.test(words.slice(0, 40)) && sentence.role === 'plans')
+    );
+  },
+};
+
+/** Before the first part of the report nothing is claimed yet. */
+export const overview: SentenceRule = {
+  id: 'overview',
+  category: 'none',
+  certainty: 0.7,
+  matches: ({ role }) => role === 'intro',
+};

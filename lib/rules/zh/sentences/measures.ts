@@ -1,0 +1,26 @@
+import type { SentenceRule } from '../../../analysis/ruleset.ts';
+import { has } from './cue.ts';
+
+/** What stands in the part of measures was done, is in force or was achieved. */
+export const reported: SentenceRule = {
+  id: 'reported',
+  category: 'measure',
+  certainty: 0.9,
+  matches: ({ role }) => role === 'measures',
+};
+
+/** What the leader did as first responsible person. */
+export const leadersDuty: SentenceRule = {
+  id: 'leaders-duty',
+  category: 'measure',
+  certainty: 0.9,
+  matches: ({ role }) => role === 'leadership_duty',
+};
+
+/** In other parts only what is counted or told as done. */
+export const toldAsDone: SentenceRule = {
+  id: 'told-as-done',
+  category: 'measure',
+  certainty: 0.6,
+  matches: (sentence) => sentence.role === 'other' && (sentence.hasFigure || has(sentence, 'done')),
+};

@@ -1,0 +1,26 @@
+import type { SentenceRule } from '../../../analysis/ruleset.ts';
+import { firstOf, has, opening } from './cue.ts';
+
+const OPENS_PLAN = /^(?:下一步|下步|下一阶段|下阶段|接下来|今后|明年|来年|新的一年|下一年)/;
+
+/** Everything in the part of plans is planned, also when it starts from a problem. */
+export const planned: SentenceRule = {
+  id: 'planned',
+  category: 'plan',
+  certainty: 0.9,
+  matches: ({ role }) => role === 'plans',
+};
+
+/** A look ahead inside a part that reports: 下一步, 我局将继续…. */
+export const lookAhead: SentenceRule = {
+  id: 'look-ahead',
+  category: 'plan',
+  certainty: 0.75,
+  matches(sentence) {
+    if (sentence.role !== 'measures' && sentence.role !== 'leadership_duty' && sentence.role !== 'other')
+      return false;
+    if (!has(sentence, 'plan')) return false;
+    if (OPENS_PLAN.test(opening(sentence, 12))) return true;
+    return firstOf(sentence, 'plan') < firstOf(sentence, 'done') && !sentence.hasFigure;
+  },
+};

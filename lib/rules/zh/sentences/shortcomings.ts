@@ -1,0 +1,75 @@
+import type { SentenceRule } from '../../../analysis/ruleset.ts';
+import { firstOf, has, opening } from './cue.ts';
+
+const LACK = '(?:不足|短板|差距|问题|困难|挑战|薄弱环节|薄弱之处|弱项|弱点|矛盾)';
+/** Says that there are weaknesses without naming one. */
+const ANNOUNCES = new RegExp(
+  `(?:存在|面临|有|看到|认识到|不少|一些)[^,;。:]{0,36}${LACK}(?:(?:和|与|及|、|以及)[^,;。:]{0,10}${LACK}?)*(?:[,;:](?:主要|具体|集中|突出)?[^,;。:]{0,12}(?:有|是|为|在|如下|体现|表现)?[^,;。:]{0,4})?[。:]$`,
+);
+const VAGUE =
+  /一些|不少|以下|如下|诸多|许多|一定|几个方面|几方面|主要(?:是|有|表现|体现|存在)|多重|多方面|:$/;
+/** An admission inside another part: 但仍存在…不足. */
+const ADMITS =
+  /(?:仍|还|依然|尚|也|但)(?:然)?(?:存在|面临|有)(?:着|一些|不少|一定的?|较大|较多)?[^,;。]{0,30}(?:不足|短板|差距|问题|困难|薄弱|弱项|不够|不到位|不高|不强|现象)|(?:还|仍|尚)(?:不够|不到位|不足|不强|不高)|(?:有待|仍需|亟待|尚需)(?:进一步)?(?:提高|提升|加强|完善|增强|改进|强化|优化|深化)/;
+const ACTS =
+  /(?:针对|围绕|聚焦|解决|整治|查纠|破解|整改|排查|化解|治理|补齐|督促|推动|纠正|指出|发现)[^,;。]{0,30}(?:仍|还|存在)/;
+
+/** Only announces weaknesses: 但仍存在一些短板和不足. What follows names them. */
+export const announcement: SentenceRule = {
+  id: 'announcement',
+  category: 'none',
+  certainty: 0.8,
+  matches(sentence) {
+    if (sentence.role !== 'shortcomings' || !has(sentence, 'lack') || sentence.end - sentence.start > 130)
+      return false;
+    const words = opening(sentence);
+    return ANNOUNCES.test(words) && VAGUE.test(words);
+  },
+};
+
+/** A remedy inside the part of shortcomings: 针对上述问题, 我局将…. */
+export const remedy: SentenceRule = {
+  id: 'remedy',
+  category: 'plan',
+  certainty: 0.8,
+  matches(sentence) {
+    if (sentence.role !== 'shortcomings') return false;
+    const weak = firstOf(sentence, 'weakness');
+    const next = firstOf(sentence, 'plan');
+    return has(sentence, 'remedy')
+      ? weak > firstOf(sentence, 'remedy') || next < Infinity
+      : next < weak && next < Infinity;
+  },
+};
+
+/** Work reported inside the part of shortcomings: 近年来, 先后出台…. */
+export const concession: SentenceRule = {
+  id: 'concession',
+  category: 'measure',
+  certainty: 0.75,
+  matches(sentence) {
+    if (sentence.role !== 'shortcomings' || !has(sentence, 'workDone')) return false;
+    return !has(sentence, 'weakness') && !has(sentence, 'but');
+  },
+};
+
+/** What stands in the part of shortcomings is one. */
+export const admitted: SentenceRule = {
+  id: 'admitted',
+  category: 'shortcoming',
+  certainty: 0.9,
+  matches: ({ role }) => role === 'shortcomings',
+};
+
+/** An admission in a part that reports or plans: key on a state (仍存在, 有待, 还不够), never on the noun. */
+export const admission: SentenceRule = {
+  id: 'admission',
+  category: 'shortcoming',
+  certainty: 0.7,
+  matches(sentence) {
+    if (sentence.role === 'plans' || sentence.role === 'shortcomings') return false;
+    if (!has(sentence, 'weakness')) return false;
+    const words = opening(sentence);
+    return ADMITS.test(words) && !ACTS.test(words);
+  },
+};

@@ -1,0 +1,16 @@
+/** A set of UTF-16 code units that is asked once per character of the text. */
+export type CharSet = Uint8Array;
+
+const UNITS = 65_536;
+
+/** The set of the given characters (all in the basic plane). */
+export function charSet(characters: string): CharSet {
+  const set = new Uint8Array(UNITS);
+  for (let i = 0; i < characters.length; i++) set[characters.charCodeAt(i)] = 1;
+  return set;
+}
+
+/** Whether the character at `at` is in the set; false outside the text. */
+export function isIn(set: CharSet, text: string, at: number): boolean {
+  return at >= 0 && at < text.length && set[text.charCodeAt(at)] === 1;
+}

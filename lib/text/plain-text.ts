@@ -1,0 +1,51 @@
+import type { Clues } from '../model/clues.ts';
+import type { Block, ReportText } from '../model/text.ts';
+
+const OPENING = 1500;
+const CLOSING = 300;
+const HEADING_MAX = 60;
+const HEADING =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}部分|\d{1,2}[.．、])/;
+
+/** The text of a plain file: the string is the file itself, its non-blank lines are the blocks. */
+export function reportTextOf(file: string): ReportText {
+  const blocks: Block[] = [];
+  let start = 0;
+  while (start < file.length) {
+    let end = file.indexOf('\n', start);
+    if (end < 0) end = file.length;
+    const stop = end > start && file.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    if (file.slice(start, stop).trim() !== '') blocks.push({ start, end: stop });
+    start = end + 1;
+  }
+  return { text: file, blocks };
+}
+
+/** What a text without a page around it tells: its opening, its headings, its end. */
+export function cluesOf(report: ReportText, url: string | null): Clues {
+  const lines = report.blocks.map((block) => report.text.slice(block.start, block.end).trim());
+  return {
+    url,
+    documentTitle: '',
+    heading: '',
+    meta: {},
+    labels: [],
+    breadcrumb: [],
+    opening: upTo(lines, OPENING),
+    headings: lines.filter((line) => line.length <= HEADING_MAX && HEADING.test(line)),
+    closing: report.text.trimEnd().slice(-CLOSING),
+    textLength: report.text.length,
+    linkDensity: 0,
+    attachments: [],
+  };
+}
+
+/** The first lines that make up `length` characters, joined by line feeds. */
+function upTo(lines: readonly string[], length: number): string {
+  let opening = '';
+  for (const line of lines) {
+    if (opening.length >= length) break;
+    opening += opening === '' ? line : `\n${line}`;
+  }
+  return opening.slice(0, length);
+}

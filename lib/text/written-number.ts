@@ -1,0 +1,204 @@
+import type { Span } from '../model/span.ts';
+import { charSet } from './char-set.ts';
+
+/** A number as it is written, with what it is worth. */
+export interface WrittenNumber extends Span {
+  value: number;
+  /** `digits`: a bare row of Chinese digits (二〇二四, 一二三六) that no one reads as a sum; `word`: 半, 首. */
+  script: 'arabic' | 'chinese' | 'digits' | 'word';
+  /** Whether 余, 多 or 几 stands in or right after the number (三千余, 20多万, 十几). */
+  more: boolean;
+  /** Whether 万 or 亿 (or 千, 百 after an Arabic number) scales it. */
+  scaled: boolean;
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const MORE = '余多几';
+const LONGEST = 40;
+
+/** Characters at which a written number may begin. */
+export const NUMBER_STARTS = '0123456789零〇一二两三四五六七八九十百千万亿半首';
+const CHINESE = charSet('零〇一二两三四五六七八九十百千万亿');
+
+/**
+ * Reads the number that begins at `at` in folded text.
+ * Arabic: 4,057 · 1.65万 · 1410万余 · 20多万 · 3千; Chinese: 三千余 · 二十三 · 百万 · 一点五万.
+ * `null`: no number begins here. Reads at most a few dozen characters (a run of Arabic digits whole), so hostile
+ * runs stay linear when the caller goes on at `end`.
+ */
+export function readNumber(text: string, at: number, limit: number): WrittenNumber | null {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return readArabic(text, at, limit);
+  if (CHINESE[code] === 1) return readChinese(text, at, limit);
+  const word = text[at];
+  if (word === '半')
+    return { start: at, end: at + 1, value: 0.5, script: 'word', more: false, scaled: false };
+  if (word === '首') return { start: at, end: at + 1, value: 1, script: 'word', more: false, scaled: false };
+  return null;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function digitsFrom(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && isDigit(text, end)) end++;
+  return end;
+}
+
+function readArabic(text: string, at: number, limit: number): WrittenNumber {
+  let end = digitsFrom(text, at, limit);
+  let written = text.slice(at, Math.min(end, at + LONGEST));
+  // thousands: one to three digits, then groups of exactly three
+  while (end - at <= LONGEST && text[end] === ',' && digitsFrom(text, end + 1, limit) === end + 4) {
+    const grouped = written.length <= 3 || text[end - 4] === ',';
+    if (!grouped) break;
+    written += text.slice(end + 1, end + 4);
+    end += 4;
+  }
+  if (text[end] === '.' && isDigit(text, end + 1) && end + 1 < limit) {
+    const stop = digitsFrom(text, end + 1, limit);
+    if (!(text[stop] === '.' && isDigit(text, stop + 1))) {
+      written += text.slice(end, Math.min(stop, end + LONGEST));
+      end = stop;
+    }
+  }
+  return scaled(
+    text,
+    { start: at, end, value: Number(written), script: 'arabic', more: false, scaled: false },
+    limit,
+  );
+}
+
+/** Takes 余, 万, 亿, 千, 百 and 余 again after an Arabic number, in the order they are written. */
+function scaled(text: string, number: WrittenNumber, limit: number): WrittenNumber {
+  let { end, value, more } = number;
+  let scale = 1;
+  while (end < limit && end - number.end < 6) {
+    const c = text[end] ?? '';
+    if (c === ' ' && SCALES[text[end + 1] ?? ''] !== undefined) {
+      end++;
+      continue;
+    }
+    const factor = SCALES[c] ?? TENS[c];
+    if (factor !== undefined && c !== '十' && isScale(text, end)) {
+      scale *= factor;
+      end++;
+    } else if (MORE.includes(c) && !more && isMore(text, end)) {
+      more = true;
+      end++;
+    } else break;
+  }
+  value *= scale;
+  return { ...number, end, value: tidy(value), more, scaled: scale > 1 };
+}
+
+/** 千 and 百 begin units too (千瓦, 千米, 百分点): those are no scales. */
+function isScale(text: string, at: number): boolean {
+  const next = text[at + 1] ?? '';
+  if (text[at] === '千') return !'瓦米伏克卡焦赫帕'.includes(next) || next === '';
+  if (text[at] === '百') return next !== '分' && next !== '帕';
+  return true;
+}
+
+/** 多 and 几 after a number count more than it says, except in 多元, 多样, 多方 and the like. */
+function isMore(text: string, at: number): boolean {
+  const next = text[at + 1] ?? '';
+  if (text[at] === '多') return !'样方边层次种功能维媒党发次'.includes(next) || next === '种';
+  return true;
+}
+
+/** Removes the residue of binary fractions: 1.65 × 10000 is 16500. */
+function tidy(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+}
+
+function readChinese(text: string, at: number, limit: number): WrittenNumber | null {
+  const stop = Math.min(limit, at + LONGEST);
+  let end = at;
+  let total = 0;
+  let section = 0;
+  let digit = -1;
+  let row = 0;
+  let rows = '';
+  let more = false;
+  let scaled = false;
+  while (end < stop) {
+    const c = text[end] ?? '';
+    const d = DIGITS[c];
+    if (d !== undefined) {
+      if (digit >= 0 && d !== 0) row++;
+      rows += String(d);
+      digit = d;
+    } else if (TENS[c] !== undefined) {
+      // 百分之九十五: the 百 is a denominator, and ends what stands before it
+      if (text[end + 1] === '分' && text[end + 2] === '之' && end > at) break;
+      section += (digit < 0 ? 1 : digit) * (TENS[c] ?? 1);
+      digit = -1;
+    } else if (SCALES[c] !== undefined) {
+      const part = section + Math.max(digit, 0);
+      total = (total + (part === 0 && total === 0 ? 1 : part)) * (SCALES[c] ?? 1);
+      section = 0;
+      digit = -1;
+      scaled = true;
+    } else if (MORE.includes(c) && end > at && !more && followsTens(text, end) && isMore(text, end)) {
+      more = true;
+    } else break;
+    end++;
+  }
+  if (end === at) return null;
+  if (row > 0) return digitRow(text, at, rows.length);
+  let value = total + section + Math.max(digit, 0);
+  if (text[end] === '点' && DIGITS[text[end + 1] ?? ''] !== undefined) {
+    let factor = 0.1;
+    end++;
+    while (end < stop && DIGITS[text[end] ?? ''] !== undefined) {
+      value += (DIGITS[text[end] ?? ''] ?? 0) * factor;
+      factor /= 10;
+      end++;
+    }
+    if (SCALES[text[end] ?? ''] !== undefined) {
+      value *= SCALES[text[end] ?? ''] ?? 1;
+      end++;
+      scaled = true;
+    }
+    value = tidy(value);
+  }
+  return { start: at, end, value, script: 'chinese', more, scaled };
+}
+
+/** 余, 多, 几 after 十, 百, 千, 万, 亿 only: 三多 is no number. */
+function followsTens(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  return TENS[before] !== undefined || SCALES[before] !== undefined;
+}
+
+/** A row of Chinese digits without tens: a year (二〇二四) or a code (一二三六). */
+function digitRow(text: string, at: number, count: number): WrittenNumber {
+  let end = at;
+  let written = '';
+  while (end < at + count + 8 && written.length < 16 && DIGITS[text[end] ?? ''] !== undefined) {
+    written += String(DIGITS[text[end] ?? '']);
+    end++;
+  }
+  // a row that goes on with tens (一三百) is a code as well
+  while (end < at + LONGEST && CHINESE[text.charCodeAt(end)] === 1) end++;
+  return { start: at, end, value: Number(written), script: 'digits', more: false, scaled: false };
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { analyse, type Trace } from '../lib/analysis/analyse.ts';
+import { detect } from '../lib/analysis/detect.ts';
+import type { Clues } from '../lib/model/clues.ts';
+import type { ReportText } from '../lib/model/text.ts';
+import { fullDetectionRules } from '../lib/rules/zh/detection-full.ts';
+import { ruleset } from '../lib/rules/zh/index.ts';
+import { cluesOf, reportTextOf } from '../lib/text/plain-text.ts';
+import { decodePage, decodeText, looksLikeHtml } from './analyse/decode.ts';
+import { HELP, readOptions } from './analyse/options.ts';
+import { printTrace } from './analyse/trace.ts';
+
+interface Source {
+  report: ReportText;
+  clues: Clues;
+}
+
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  process.stderr.write(`${options}\n\n${HELP}`);
+  process.exitCode = 2;
+} else if (options.help) {
+  process.stdout.write(HELP);
+} else {
+  for (const file of options.files) {
+    try {
+      const source = await read(file, options.url);
+      const trace: Trace | null = options.trace ? [] : null;
+      const analysis = analyse(source.report, ruleset, trace);
+      const detection = detect(source.clues, fullDetectionRules, source.report);
+      const { outline, sentences, figures, documents, documentNumbers, causes } = analysis;
+      const { isReport, confidence, evidence, facts } = detection;
+      if (trace === null) {
+        const out = {
+          source: file,
+          report: { isReport, confidence, evidence, ...facts },
+          ...(options.text ? { text: source.report.text } : {}),
+          outline,
+          sentences,
+          figures,
+          documents,
+          documentNumbers,
+          causes,
+        };
+        process.stdout.write(`${JSON.stringify(out, null, options.format === 'json' ? 2 : undefined)}\n`);
+      } else printTrace(source.report.text, analysis, trace, options.trace ?? '');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`analyse: cannot read ${file}: ${reason}\n`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** Reads a plain text or a saved page; a page is parsed only when there is one, since the parser is slow to load. */
+async function read(file: string, url: string | null): Promise<Source> {
+  const bytes = readFileSync(file === '-' ? 0 : file);
+  if (!looksLikeHtml(file, bytes)) {
+    const report = reportTextOf(decodeText(bytes));
+    return { report, clues: cluesOf(report, url) };
+  }
+  const { readPage } = await import('./analyse/page.ts');
+  return readPage(decodePage(bytes), url);
+}
