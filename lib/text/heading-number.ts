@@ -57,13 +57,13 @@ export function headingNumberAt(text: string, at: number): HeadingNumber | null 
       LISTED.lastIndex = end;
       if (LISTED.test(text)) return null;
     }
-    const value = valueOf(number, series);
+    const value = worthOf(number, series);
     return Number.isNaN(value) ? null : { depth, series, number, value, end };
   }
   return null;
 }
 
-function valueOf(number: string, series: HeadingNumber['series']): number {
+function worthOf(number: string, series: HeadingNumber['series']): number {
   if (series === 'circled') return number.charCodeAt(0) - FIRST_CIRCLED + 1;
   return series === 'arabic' || series === 'bracketed' ? Number(number) : chineseOrdinal(number);
 }

@@ -15,6 +15,9 @@ const ONLY_FIGURES = /^(?:了|达|为|分别)?[\d.,%、和与及个百分点万�
 const OPENS =
   /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
 
+/** Figures before it in the same list: 新增药品231个、耗材…. */
+const LISTED = /^[^\d、]{2,30}(?:[\d.,万亿余多]{1,12}[^\d、]{1,4}、[^\d、]{1,16})+$/;
+
 /** Whether what stands before `at` says that the quantity itself moved: 同比下降21.9%, 新增电力装机1002万千瓦. */
 export function directionBefore(text: string, from: number, at: number): Direction | null {
   const near = text.slice(Math.max(from, at - WINDOW), at);
@@ -35,7 +38,7 @@ function sharedDirection(before: string): Direction | null {
 
 /** 新增普惠性托位1万个, 缩短办理周期90%以上: a verb that opens the clause, with no number between. */
 export function directionOfClause(clause: string): Direction | null {
-  if (/\d/.test(clause)) return null;
+  if (/\d/.test(clause) && !LISTED.test(clause)) return null;
   const match = OPENS.exec(clause);
   if (match === null) return null;
   return match[1] === undefined ? 'down' : 'up';

@@ -2,7 +2,7 @@ import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts'
 import { GOES_ON } from '../../../lexicon/zh/frame-words.ts';
 import type { Span } from '../../../model/span.ts';
 import { clauseEnd, clauseStart } from '../figures/clause.ts';
-import { lastPart, withoutLead, withoutTail } from './phrase.ts';
+import { lastPart, withoutLead, withoutTail, withoutTitles } from './phrase.ts';
 
 const RIGHT_MAX = 24;
 const NEXT_FIGURE = /[\d、]|“零|(?<=[^一])是/;
@@ -22,7 +22,7 @@ export function indicator(
   const previous = before.at(-1);
   const sameClause = previous !== undefined && previous.end > from;
   const leftStart = sameClause ? previous.end : from;
-  const left = lastPart(withoutTail(withoutLead(text.slice(leftStart, figure.start))));
+  const left = lastPart(withoutTitles(withoutTail(withoutLead(text.slice(leftStart, figure.start)))));
   const right = rightOf(text, block, figure);
   const own = join(left, right, figure);
   if (own !== '') return own;

@@ -31,6 +31,14 @@ export function withoutTail(phrase: string): string {
   }
 }
 
+/** 印发《甲规定》《乙办法》等 keeps the verb and the last title: what is counted is named after them. */
+export function withoutTitles(phrase: string): string {
+  const first = phrase.indexOf('《');
+  const last = phrase.lastIndexOf('《');
+  if (first < 0 || first === last) return phrase;
+  return phrase.slice(0, first) + phrase.slice(last);
+}
+
 /** The end of a long phrase, from a place where words may begin. */
 export function lastPart(phrase: string): string {
   if (phrase.length <= LONGEST) return phrase;
