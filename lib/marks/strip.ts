@@ -166,6 +166,6 @@ function joinRuns(parent: Node): void {
       (first as Text).data += run.map((piece) => piece.data).join('');
       for (const piece of run) piece.remove();
     }
-    node = node.nextSibling;
+    node = first.nextSibling;
   }
 }

@@ -1,4 +1,5 @@
 import { diff, type Run } from './diff.ts';
+import { naturalShifts } from './slide.ts';
 
 /** Which characters of an older text stand where in a newer one. */
 export interface Alignment {
@@ -134,6 +135,27 @@ function grown(run: Run, s: string, p: string): Run {
   return { s: from, p: to, length };
 }
 
+/** Names every piece that was only taken out or only put in by its most natural borders: whole sentences first. */
+function settled(chain: readonly Run[], s: string, p: string): Run[] {
+  const out = chain.map((run) => ({ ...run }));
+  out.forEach((before, at) => {
+    const after = out[at + 1];
+    if (!after) return;
+    const sGap = { start: before.s + before.length, end: after.s };
+    const pGap = { start: before.p + before.length, end: after.p };
+    const isTaken = pGap.start === pGap.end;
+    if (!isTaken && sGap.start !== sGap.end) return;
+    const shifts = isTaken ? naturalShifts(s, sGap) : naturalShifts(p, pGap);
+    const fitting = shifts.filter((shift) => -shift < before.length && shift < after.length);
+    const shift = fitting.includes(0) ? 0 : (fitting[0] ?? 0);
+    before.length += shift;
+    after.s += shift;
+    after.p += shift;
+    after.length -= shift;
+  });
+  return out;
+}
+
 /** Aligns two folded texts: landmarks first, then the gaps between them. */
 export function align(s: string, p: string): Alignment {
   if (s === p) return { chain: s === '' ? [] : [{ s: 0, p: 0, length: s.length }], moved: [] };
@@ -150,5 +172,5 @@ export function align(s: string, p: string): Alignment {
     p0 = run.p + run.length;
   }
   const moved = marks.filter((run) => !inOrder.has(run)).map((run) => grown(run, s, p));
-  return { chain: joined(chain), moved };
+  return { chain: settled(joined(chain), s, p), moved };
 }

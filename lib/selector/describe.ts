@@ -7,20 +7,36 @@ const LEAST = 32;
 /** Most: past it, only the place can tell two identical passages apart. */
 const MOST = 512;
 
-/** Start of a context of `size` visible characters that ends at `end`. */
+/** Context goes past the borders of the sentence by so much: a sentence may be repeated, its neighbours seldom are. */
+const BEYOND = 20;
+
+const isInk = (character: string): boolean => character.trim() !== '';
+const isEnd = (character: string): boolean => '。！？!?'.includes(character);
+
+/** Start of the context before `end`: `size` visible characters, and `BEYOND` of them past a sentence's end. */
 function back(text: string, end: number, size: number): number {
   let at = end;
-  for (let left = size; at > 0 && left > 0; ) {
+  let passed = -1;
+  for (let ink = 0; at > 0 && ink < MOST && !(ink >= size && passed >= BEYOND); ) {
     at--;
-    if (text.charAt(at).trim() !== '') left--;
+    const character = text.charAt(at);
+    if (!isInk(character)) continue;
+    ink++;
+    if (passed >= 0) passed++;
+    else if (isEnd(character)) passed = 0;
   }
   return at;
 }
 
 function forth(text: string, start: number, size: number): number {
   let at = start;
-  for (let left = size; at < text.length && left > 0; at++) {
-    if (text.charAt(at).trim() !== '') left--;
+  let passed = isEnd(text.charAt(start - 1)) ? 0 : -1;
+  for (let ink = 0; at < text.length && ink < MOST && !(ink >= size && passed >= BEYOND); at++) {
+    const character = text.charAt(at);
+    if (!isInk(character)) continue;
+    ink++;
+    if (passed >= 0) passed++;
+    else if (isEnd(character)) passed = 0;
   }
   return at;
 }

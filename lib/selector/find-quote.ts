@@ -9,7 +9,7 @@ export interface Candidate {
   span: Span;
   /** The very words, white space and width folded. */
   isExact: boolean;
-  /** Likeness of what stands before and after, 0..1; 1 where the quote has no context on that side. */
+  /** Likeness of what stands before and after, 0..1, whichever is less of near by and beyond the quote's sentence. */
   before: number;
   after: number;
 }
@@ -19,6 +19,8 @@ export const CONTEXT = 0.8;
 /** Context compared on each side, in characters: what is nearest says most. */
 const REACH = 32;
 const MOST_PLACES = 500;
+/** Characters compared beyond the quote's own sentence: a sentence may be repeated, its neighbours seldom are. */
+export const BEYOND = 16;
 
 interface Pattern {
   exact: string;
@@ -26,20 +28,53 @@ interface Pattern {
   suffix: string;
 }
 
-const contextOf = (p: string, { prefix, suffix }: Pattern, span: Span): { before: number; after: number } => {
-  const before = prefix.slice(-REACH);
-  const after = suffix.slice(0, REACH);
-  return {
-    before:
-      before === ''
-        ? edge(span.start === 0)
-        : similarity(before, p.slice(Math.max(0, span.start - before.length), span.start)),
-    after:
-      after === ''
-        ? edge(span.end === p.length)
-        : similarity(after, p.slice(span.end, span.end + after.length)),
-  };
-};
+/** Length of the part of a context that belongs to the quote's own sentence. */
+export function ownBefore(prefix: string): number {
+  for (let at = prefix.length; at > 0; at--) if (END.test(prefix.charAt(at - 1))) return prefix.length - at;
+  return prefix.length;
+}
+
+export function ownAfter(exact: string, suffix: string): number {
+  if (END.test(exact.charAt(exact.length - 1))) return 0;
+  const end = suffix.search(END);
+  return end === -1 ? suffix.length : end + 1;
+}
+
+const END = /[。！？!?]/;
+
+/** Likeness of the context near by, and of what lies beyond the sentence, whichever is less. */
+function contextOf(
+  p: string,
+  { exact, prefix, suffix }: Pattern,
+  span: Span,
+): { before: number; after: number } {
+  const before =
+    prefix === ''
+      ? edge(span.start === 0)
+      : likeness(prefix, p.slice(Math.max(0, span.start - prefix.length), span.start), ownBefore(prefix));
+  const after =
+    suffix === ''
+      ? edge(span.end === p.length)
+      : likeness(
+          turned(suffix),
+          turned(p.slice(span.end, span.end + suffix.length)),
+          ownAfter(exact, suffix),
+        );
+  return { before, after };
+}
+
+const turned = (text: string): string => [...text].reverse().join('');
+
+/** Both texts end at the quote; `own`: how much of the first belongs to the quote's sentence. */
+function likeness(was: string, is: string, own: number): number {
+  const near = similarity(was.slice(-REACH), is.slice(-Math.min(REACH, was.length)));
+  const beyond = was.slice(Math.max(0, was.length - own - BEYOND), was.length - own);
+  if (beyond === '') return near;
+  // A few characters more or less within the sentence move what lies beyond it.
+  const window = is.slice(Math.max(0, is.length - own - BEYOND - 8), Math.max(0, is.length - own + 8));
+  const [best] = search(window, beyond, Math.floor(beyond.length * 0.3));
+  return best ? near : Math.min(near, 0.5);
+}
 
 /** A quote at the very edge of its text has no context there: only another edge agrees with that. */
 const edge = (isEdge: boolean): number => (isEdge ? 1 : 0);

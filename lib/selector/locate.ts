@@ -15,9 +15,9 @@ export type Fate =
 /** Context, in characters, that makes a place certain by itself. */
 const SURE = 6;
 /** Below this likeness a passage counts as rewritten past recognition. */
-const LIKE = 0.5;
+export const LIKE = 0.5;
 /** A quote so short that its likeness says little: there the place decides. */
-const SHORT = 12;
+export const SHORT = 12;
 
 /** Index of the last run that starts at or before `offset` in the older text; -1 when there is none. */
 function runAt(chain: readonly Run[], offset: number): number {

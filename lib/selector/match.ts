@@ -2,9 +2,9 @@ import type { Target } from '../model/annotation.ts';
 import type { NoteState } from '../model/reading-view.ts';
 import type { Span } from '../model/span.ts';
 import { type Alignment, align } from './align.ts';
-import { type Candidate, CONTEXT, findQuote, scoreOf } from './find-quote.ts';
+import { BEYOND, type Candidate, CONTEXT, findQuote, ownAfter, ownBefore, scoreOf } from './find-quote.ts';
 import { type Folded, foldedText, foldText, toFolded, toOriginal } from './fold.ts';
-import { locate } from './locate.ts';
+import { LIKE, locate, SHORT } from './locate.ts';
 import { similarity } from './similarity.ts';
 
 /** Where a note stands in a text. */
@@ -104,28 +104,39 @@ const hasContext = ({ before, after }: Candidate): boolean => Math.max(before, a
 
 function byQuote(page: Folded, target: Pick<Target, 'quote' | 'position'>): Match {
   const all = findQuote(page.text, target.quote);
-  const candidates = all.slice(0, MOST_CANDIDATES).map(({ span }) => toOriginal(page, span));
+  const original = ({ span }: Candidate): Span => toOriginal(page, span);
+  const candidates = all.slice(0, MOST_CANDIDATES).map(original);
   const [best, second] = all.filter(hasContext);
   if (!best) return { state: 'lost', candidates };
-  if (second && scoreOf(best) - scoreOf(second) < TIE) {
-    const tied = all.filter((one) => hasContext(one) && scoreOf(best) - scoreOf(one) < TIE);
-    const home = tied.filter((one) => isHome(page, one, target));
+  const span = original(best);
+  const ties = all.filter((one) => hasContext(one) && scoreOf(best) - scoreOf(one) < TIE);
+  if (second && ties.length > 1) {
+    const home = ties.filter((one) => isHome(page, one, target));
     const only = home.length === 1 ? home[0] : undefined;
-    if (!only)
-      return {
-        state: 'ambiguous',
-        candidates: tied.slice(0, MOST_CANDIDATES).map(({ span }) => toOriginal(page, span)),
-      };
-    return { state: 'found', span: toOriginal(page, only.span), candidates };
+    return only
+      ? { state: 'found', span: original(only), candidates }
+      : { state: 'ambiguous', candidates: ties.slice(0, MOST_CANDIDATES).map(original) };
   }
-  const span = toOriginal(page, best.span);
+  const isBorne = best.before >= CONTEXT && best.after >= CONTEXT;
+  if (hasTwin(target.quote) && !isBorne) return { state: 'ambiguous', candidates };
   if (best.isExact) return { state: 'found', span, candidates };
   const quote = foldedText(target.quote.exact);
   const now = page.text.slice(best.span.start, best.span.end);
-  const isCertain = best.before >= CONTEXT && best.after >= CONTEXT && now.length <= 2 * quote.length + 4;
-  return isCertain || similarity(quote, now) >= 0.6
+  const isTight = isBorne && quote.length <= SHORT && now.length <= 2 * quote.length + 4;
+  return isTight || similarity(quote, now) >= LIKE
     ? { state: 'changed', span, candidates }
     : { state: 'lost', candidates };
+}
+
+/** Whether the quote's sentence stood twice side by side: when one is gone, nobody can tell which. */
+function hasTwin({ exact, prefix, suffix }: Target['quote']): boolean {
+  const [quote, before, after] = [foldedText(exact), foldedText(prefix), foldedText(suffix)];
+  const [head, tail] = [ownBefore(before), ownAfter(quote, after)];
+  const sentence = before.slice(before.length - head) + quote + after.slice(0, tail);
+  const next = after.slice(tail, tail + BEYOND);
+  const last = before.slice(Math.max(0, before.length - head - BEYOND), before.length - head);
+  if (sentence.length < BEYOND) return false;
+  return (next !== '' && sentence.startsWith(next)) || (last !== '' && sentence.endsWith(last));
 }
 
 /** At its very place, with its very words and context: nothing has changed there. */

@@ -1,0 +1,56 @@
+const FILES = import.meta.glob('../../../../shared/pages/**/*.{html,txt,json}', {
+  query: '?raw',
+  import: 'default',
+}) as Record<string, () => Promise<string>>;
+
+const PREFIX = '../../../../shared/pages/';
+
+/** Names of the saved pages, without `.html`; none when they are not there. */
+export const PAGE_NAMES = Object.keys(FILES)
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.slice(PREFIX.length, -'.html'.length))
+  .sort();
+
+if (PAGE_NAMES.length === 0) console.warn('SKIPPED: ../shared/pages is not there; no saved page is tested.');
+
+export async function fileOf(name: string): Promise<string | null> {
+  return (await FILES[PREFIX + name]?.()) ?? null;
+}
+
+/** Opens HTML in a frame of its own, as wide as a desktop window; resolves when it is loaded. */
+export async function openHtml(html: string): Promise<Document> {
+  for (const old of document.querySelectorAll('iframe.page')) old.remove();
+  const frame = document.createElement('iframe');
+  frame.className = 'page';
+  frame.style.cssText = 'width:1280px;height:800px;border:0';
+  frame.srcdoc = html;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  if (!frame.contentDocument) throw new Error('the frame has no document');
+  return frame.contentDocument;
+}
+
+export async function openPage(name: string): Promise<Document> {
+  const html = await fileOf(`${name}.html`);
+  if (html === null) throw new Error(`no page ${name}`);
+  return openHtml(html);
+}
+
+export const fold = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+
+/** Why blocks that were read are not the expected lines; `null` when they are. Optional lines may be read or not. */
+export function difference(
+  read: readonly string[],
+  lines: readonly string[],
+  optional: readonly { line: string; at: number }[],
+): string | null {
+  let next = 0;
+  for (const block of read) {
+    if (block === lines[next]) next++;
+    else if (!optional.some(({ line, at }) => line === block && at === next)) {
+      return `read "${block.slice(0, 60)}" where "${lines[next]?.slice(0, 60) ?? 'the end'}" is expected`;
+    }
+  }
+  return next === lines.length ? null : `"${lines[next]?.slice(0, 60)}" was not read`;
+}
