@@ -19,6 +19,12 @@ export const CONTEXT = 0.8;
 /** Context compared on each side, in characters: what is nearest says most. */
 const REACH = 32;
 const MOST_PLACES = 500;
+/** Likeness of a side that agrees near by, but not (or not known to) beyond the sentence. */
+export const UNPROVEN = 0.5;
+/** Characters that may stand between a passage and the edge of the text. */
+const EDGE = 4;
+/** How far an edit within the sentence may move what lies beyond it. */
+const SLACK = 8;
 /** Characters compared beyond the quote's own sentence: a sentence may be repeated, its neighbours seldom are. */
 export const BEYOND = 16;
 
@@ -51,13 +57,17 @@ function contextOf(
   const before =
     prefix === ''
       ? edge(span.start === 0)
-      : likeness(prefix, p.slice(Math.max(0, span.start - prefix.length), span.start), ownBefore(prefix));
+      : likeness(
+          prefix,
+          p.slice(Math.max(0, span.start - prefix.length - SLACK), span.start),
+          ownBefore(prefix),
+        );
   const after =
     suffix === ''
       ? edge(span.end === p.length)
       : likeness(
           turned(suffix),
-          turned(p.slice(span.end, span.end + suffix.length)),
+          turned(p.slice(span.end, span.end + suffix.length + SLACK)),
           ownAfter(exact, suffix),
         );
   return { before, after };
@@ -69,11 +79,15 @@ const turned = (text: string): string => [...text].reverse().join('');
 function likeness(was: string, is: string, own: number): number {
   const near = similarity(was.slice(-REACH), is.slice(-Math.min(REACH, was.length)));
   const beyond = was.slice(Math.max(0, was.length - own - BEYOND), was.length - own);
-  if (beyond === '') return near;
+  // A text that begins or ends here: only another edge agrees with that.
+  if (beyond === '') return is.length <= own + EDGE ? near : Math.min(near, UNPROVEN);
   // A few characters more or less within the sentence move what lies beyond it.
-  const window = is.slice(Math.max(0, is.length - own - BEYOND - 8), Math.max(0, is.length - own + 8));
+  const window = is.slice(
+    Math.max(0, is.length - own - BEYOND - SLACK),
+    Math.max(0, is.length - own + SLACK),
+  );
   const [best] = search(window, beyond, Math.floor(beyond.length * 0.3));
-  return best ? near : Math.min(near, 0.5);
+  return best ? near : Math.min(near, UNPROVEN);
 }
 
 /** A quote at the very edge of its text has no context there: only another edge agrees with that. */

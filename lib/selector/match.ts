@@ -135,9 +135,13 @@ function hasTwin({ exact, prefix, suffix }: Target['quote']): boolean {
   const sentence = before.slice(before.length - head) + quote + after.slice(0, tail);
   const next = after.slice(tail, tail + BEYOND);
   const last = before.slice(Math.max(0, before.length - head - BEYOND), before.length - head);
-  if (sentence.length < BEYOND) return false;
-  return (next !== '' && sentence.startsWith(next)) || (last !== '' && sentence.endsWith(last));
+  if (sentence.length < LEAST_TWIN) return false;
+  const follows = next.startsWith(sentence) || (next.length >= BEYOND && sentence.includes(next));
+  return follows || last.endsWith(sentence) || (last.length >= BEYOND && sentence.includes(last));
 }
+
+/** Shorter sentences are repeated without meaning anything. */
+const LEAST_TWIN = 6;
 
 /** At its very place, with its very words and context: nothing has changed there. */
 function isHome(

@@ -34,7 +34,12 @@ export function naturalShifts(text: string, gap: Span): number[] {
     }
     if (rank === bestRank) best.push(shift);
   }
-  return best;
+  // Of the same passage twice in a row, either copy may be the one that went, wherever its borders are.
+  const size = end - start;
+  const copies = best
+    .flatMap((shift) => [shift - size, shift + size])
+    .filter((shift) => -left <= shift && shift <= right);
+  return [...new Set([...best, ...copies])];
 }
 
 const MOST = 4000;
