@@ -67,6 +67,6 @@ export default defineConfig({
   },
   vite: () => ({
     resolve: { alias: { 'wxt/utils/content-script-context': quietContentScript } },
-    build: { target: 'es2022' },
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
   }),
 });

@@ -46,16 +46,21 @@ async function main(): Promise<void> {
   }
   const first = servedAddress(pages[0]?.url ?? 'about:blank');
   const options = { executable, port: site.port, headless: false };
-  const driven =
+  const firefox =
     family === 'firefox'
       ? await launchFirefox({ ...options, extensionFolder: extensionFolder('firefox') })
-      : await launchChromium({ ...options, extensionFolder: extensionFolder('chrome') });
+      : null;
+  const chromium = firefox
+    ? null
+    : await launchChromium({ ...options, extensionFolder: extensionFolder('chrome') });
   console.log('zhupi: the browser is open. The pages served for it:');
   for (const { url } of pages) console.log(`  ${servedAddress(url)}`);
   console.log('Press the 朱批 button in the toolbar for the side panel. Close the browser to end.');
-  const page = await driven.open(first);
-  if ('openPanel' in driven) await driven.openPanel(page);
-  await new Promise<void>((resolve) => driven.browser.once('disconnected', () => resolve()));
+  const page = await (firefox ?? chromium)?.open(first);
+  if (page) await chromium?.openPanel(page);
+  await new Promise<void>((resolve) => {
+    (firefox ?? chromium)?.browser.once('disconnected', () => resolve());
+  });
   await site.close();
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { wordsFor } from '../lib/messages/words-for.ts';
 import { type DrivenChromium, launchChromium } from './drive/chromium.ts';
 import { shadowView } from './drive/pierce.ts';
 import { selectWords } from './drive/select.ts';
@@ -81,7 +82,10 @@ async function makeNote(page: Page, panel: Page): Promise<void> {
   await page.bringToFront();
   await selectWords(page, passage);
   const shadow = await shadowView(page);
-  await shadow.click('BUTTON', '标签');
+  // in whichever language this browser gave the interface
+  const language = await panel.evaluate(() => document.documentElement.lang);
+  const words = wordsFor(null, language);
+  await shadow.click('BUTTON', words.toolbar.tag);
   const frame = await page.waitForFrame((each) => each.url().includes('/composer.html'));
   await (await frame.waitForSelector('[role="combobox"]'))?.type('待跟进');
   await frame.waitForSelector('.suggestions .new, .suggestions [role="option"]');

@@ -9,7 +9,7 @@ import { canonicalAddress } from '../../lib/page/address.ts';
 import { readClues } from '../../lib/page/clues.ts';
 import { type PageText, readText } from '../../lib/page/read-text.ts';
 import { findReportRoot } from '../../lib/page/root.ts';
-import { fullDetectionRules } from '../../lib/rules/zh/full-detection.ts';
+import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
 import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';

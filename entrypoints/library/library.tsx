@@ -32,7 +32,7 @@ export function Library({ words }: { words: Words }) {
   const exportNotes = (format: 'csv' | 'json') => {
     const now = new Date();
     const name = `zhupi-${now.toISOString().slice(0, 10)}.${format}`;
-    if (format === 'csv') offerFile(name, 'text/csv;charset=utf-8', notesCsv(rows, words.columns));
+    if (format === 'csv') offerFile(name, 'text/csv;charset=utf-8', notesCsv(rows, words));
     else offerFile(name, 'application/json', notesJson(rows, now));
     setSaid(library.exported(rows.length));
   };

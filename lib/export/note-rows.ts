@@ -1,6 +1,8 @@
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, MarkCategory, Motivation } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
+import type { Span } from '../model/span.ts';
+import type { Section } from '../model/text.ts';
 
 /** What is exported, already read from the store. */
 export interface Collection {
@@ -22,8 +24,11 @@ export interface NoteRow {
   city: string | null;
   county: string | null;
   published: string | null;
-  /** highlighting, classifying or commenting (W3C motivations). */
-  category: string;
+  /** A person's own; findings of the machine are told apart by theirs. */
+  category: MarkCategory;
+  motivation: Motivation;
+  /** Titles of the headings that govern the passage, outermost first. */
+  section: string[];
   quote: string;
   /** Codes with their path in the codebook, outermost first. */
   tags: string[][];
@@ -61,7 +66,9 @@ export function noteRows({ reports, snapshots, annotations, codes }: Collection)
       level,
       ...region,
       published,
-      category: motivation,
+      category: 'note',
+      motivation,
+      section: headingsOver(target.position, snapshot.outline),
       quote: target.quote.exact,
       tags: body.codeIds.flatMap((codeId) => {
         const path = pathOf(codeId, codeById);
@@ -93,4 +100,11 @@ function pathOf(codeId: string, codeById: Map<string, Code>): string[] {
     path.unshift(code.name);
   }
   return path;
+}
+
+function headingsOver({ start }: Span, outline: readonly Section[]): string[] {
+  return outline
+    .filter((section) => section.start <= start && start < section.bodyEnd)
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ title }) => title);
 }

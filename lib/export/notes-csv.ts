@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { MarkCategory, Motivation } from '../model/annotation.ts';
 import type { NoteRow } from './note-rows.ts';
 
 const COLUMNS = [
@@ -11,7 +12,9 @@ const COLUMNS = [
   'city',
   'county',
   'published',
+  'section',
   'category',
+  'motivation',
   'quote',
   'tags',
   'note',
@@ -25,7 +28,13 @@ const COLUMNS = [
   'id',
 ] as const satisfies readonly (keyof NoteRow)[];
 
-export type NoteColumn = (typeof COLUMNS)[number];
+const PATH_JOINT = ' / ';
+
+export interface CsvWords {
+  columns: Record<(typeof COLUMNS)[number], string>;
+  categories: Record<MarkCategory, string>;
+  motivations: Record<Motivation, string>;
+}
 
 /** What a spreadsheet may run. papaparse's own pattern misses cells of several lines. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -36,16 +45,20 @@ const BYTE_ORDER_MARK = '\ufeff';
 /**
  * The notes as CSV (RFC 4180, CR LF), with a byte-order mark so that Excel shows Chinese. Tags are joined by
  * "; ", the codes of a tag's path by " / ". Cells that a spreadsheet would run as a formula get a leading "'".
- * `headings` names the columns in the reader's language.
+ * `words` names the columns and categories in the reader's language.
  */
-export function notesCsv(rows: readonly NoteRow[], headings: Record<NoteColumn, string>): string {
+export function notesCsv(rows: readonly NoteRow[], words: CsvWords): string {
   const data = rows.map((row) =>
     COLUMNS.map((column) => {
       const value = row[column];
-      return Array.isArray(value) ? value.map((path) => path.join(' / ')).join('; ') : value;
+      if (column === 'tags') return row.tags.map((path) => path.join(PATH_JOINT)).join('; ');
+      if (column === 'section') return row.section.join(PATH_JOINT);
+      if (column === 'category') return words.categories[row.category];
+      if (column === 'motivation') return words.motivations[row.motivation];
+      return value;
     }),
   );
-  const fields = COLUMNS.map((column) => headings[column]);
+  const fields = COLUMNS.map((column) => words.columns[column]);
   // with no rows papaparse would leave the headings out
   const table = data.length === 0 ? [fields] : { fields, data };
   return (

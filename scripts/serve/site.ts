@@ -7,6 +7,8 @@ export interface ServedPage {
   url: string;
   /** File whose bytes are the page, or the bytes themselves. */
   body: { file: string } | { bytes: string | Uint8Array };
+  /** The answer is begun and never ended, as by a server that hangs. */
+  neverEnds?: boolean;
 }
 
 export interface Site {
@@ -53,9 +55,11 @@ export async function serveSite(pages: ServedPage[]): Promise<Site> {
   };
 }
 
-function send({ body }: ServedPage, response: ServerResponse): void {
+function send({ body, neverEnds }: ServedPage, response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' });
-  response.end('file' in body ? readFileSync(body.file) : body.bytes);
+  const content = 'file' in body ? readFileSync(body.file) : body.bytes;
+  if (neverEnds) response.write(content);
+  else response.end(content);
 }
 
 /** The address under which a page is opened: loopback speaks only `http:`. */

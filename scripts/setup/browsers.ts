@@ -35,7 +35,7 @@ const KNOWN: Record<BrowserFamily, Known> = {
       'BraveSoftware/Brave-Browser/Application/brave.exe',
     ],
     packages: {
-      'apt-get': ['chromium'],
+      'apt-get': ['chromium', 'chromium-l10n'],
       dnf: ['chromium'],
       pacman: ['chromium'],
       zypper: ['chromium'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { type Collection, type NoteRow, noteRows } from '../../../lib/export/note-rows.ts';
-import { type NoteColumn, notesCsv } from '../../../lib/export/notes-csv.ts';
+import { notesCsv } from '../../../lib/export/notes-csv.ts';
 import { notesJson } from '../../../lib/export/notes-json.ts';
 import { zh } from '../../../lib/messages/zh.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
@@ -80,30 +80,65 @@ const rowWith = (change: Partial<NoteRow>): NoteRow => ({
   ...change,
 });
 
+test('a row names the headings that govern its passage, outermost first', () => {
+  const input = collection([annotation('a', 12)]);
+  const outline = [
+    {
+      start: 0,
+      end: 2,
+      bodyEnd: 18,
+      depth: 1 as const,
+      number: '一',
+      title: '主要举措',
+      role: 'measures' as const,
+    },
+    {
+      start: 0,
+      end: 2,
+      bodyEnd: 9,
+      depth: 2 as const,
+      number: '一',
+      title: '过去的',
+      role: 'measures' as const,
+    },
+    {
+      start: 10,
+      end: 12,
+      bodyEnd: 18,
+      depth: 2 as const,
+      number: '二',
+      title: '不足',
+      role: 'shortcomings' as const,
+    },
+  ];
+  for (const snapshot of input.snapshots) snapshot.outline = outline;
+  expect(noteRows(input)[0]?.section).toEqual(['主要举措', '不足']);
+});
+
 describe('notesCsv', () => {
   test('begins with a byte-order mark and has a heading for each column, also without notes', () => {
-    const csv = notesCsv([], zh.columns);
+    const csv = notesCsv([], zh);
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     expect(parse(csv)).toEqual([Object.values(zh.columns)]);
   });
 
   test('joins tags and the codes of their paths', () => {
     const tags = [['行政执法', '执法监督'], ['待跟进']];
-    const [, row] = parse(notesCsv([rowWith({ tags })], zh.columns));
-    expect(row?.[11]).toBe('行政执法 / 执法监督; 待跟进');
+    const [, row] = parse(notesCsv([rowWith({ tags })], zh));
+    expect(row?.[13]).toBe('行政执法 / 执法监督; 待跟进');
   });
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a note %j is no formula', (note) => {
-    const [, row] = parse(notesCsv([rowWith({ note })], zh.columns));
-    expect(row?.[12]).toBe(`'${note}`);
+    const [, row] = parse(notesCsv([rowWith({ note })], zh));
+    expect(row?.[14]).toBe(`'${note}`);
   });
 
   test('any note and quote come back as they were', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (note, quote) => {
-        const [, row] = parse(notesCsv([rowWith({ note, quote })], zh.columns));
+        const [, row] = parse(notesCsv([rowWith({ note, quote })], zh));
         const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-        expect([row?.[10], row?.[12]]).toEqual([harmless(quote), harmless(note)]);
+        expect([row?.[12], row?.[14]]).toEqual([harmless(quote), harmless(note)]);
       }),
     );
   });
@@ -119,6 +154,6 @@ test('notesJson names its form and time and keeps every field', () => {
 });
 
 test('every column has a heading of its own', () => {
-  const headings = Object.values(zh.columns satisfies Record<NoteColumn, string>);
+  const headings = Object.values(zh.columns);
   expect(new Set(headings).size).toBe(headings.length);
 });
