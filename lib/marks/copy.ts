@@ -15,5 +15,6 @@ export function guardCopy(painter: Painter, document: Document, signal: AbortSig
     // The browser reads the selection when all listeners have run; a task later it has.
     window.setTimeout(restore, 0);
   };
-  for (const type of ['copy', 'cut', 'dragstart']) window.addEventListener(type, onTake, { capture: true, signal });
+  for (const type of ['copy', 'cut', 'dragstart'])
+    window.addEventListener(type, onTake, { capture: true, signal });
 }

@@ -2,11 +2,14 @@ import { MARK_CATEGORIES, type MarkCategory } from '../model/annotation.ts';
 import type { Layer, LayerMark, Painter, PaintResult, Surface } from './painter.ts';
 import { drawStep, type Plan, planOf, type Step } from './plan.ts';
 import { keepSelection } from './selection.ts';
+import { standOf, steady } from './steady.ts';
 import { unwrap } from './strip.ts';
 import { visibleRun } from './viewport.ts';
 
 /** Longest slice of script, in milliseconds: well under what a reader or the page would notice. */
 const SLICE = 12;
+/** Steps that are measured together, before and after: two layouts for all of them. */
+const BATCH = 60;
 /** How far around the viewport is drawn at once, and drawn at all in very long blocks; in viewport heights. */
 const NEAR = 0.5;
 const AROUND = 1.5;
@@ -42,26 +45,37 @@ export function createPainter(surface: Surface): Painter {
     if (elements.length > 0) keepSelection(root, holds, () => unwrap(elements));
   };
 
-  const draw = (plan: Plan, steps: readonly Step[]): void => {
-    for (const step of steps) {
+  /** Draws steps from `at` on until the time is up; returns the index of the first one left. */
+  const draw = (plan: Plan, steps: readonly Step[], at: number, time: number): number => {
+    const begun = window.performance.now();
+    const batch = steps.slice(at, at + BATCH);
+    const stand = standOf(batch);
+    const made = new Map<Step, HTMLElement[]>();
+    for (const step of batch) {
+      if (made.size > 0 && window.performance.now() - begun > time) break;
       keepSelection(
         root,
         (node) => step.strip.includes(node),
-        () => {
-          for (const element of drawStep(step)) {
-            const id = element.dataset.id ?? '';
-            const category = element.dataset.category as MarkCategory;
-            const known = drawn.get(id);
-            if (known) known.elements.push(element);
-            else drawn.set(id, { category, elements: [element] });
-          }
-        },
+        () => made.set(step, drawStep(step)),
       );
-      for (const id of new Set(step.strokes.map((stroke) => stroke.id))) {
-        const left = (plan.open.get(id) ?? 1) - 1;
-        plan.open.set(id, left);
-        if (left === 0) done.add(id);
-      }
+      note(plan, step, made.get(step) ?? []);
+    }
+    steady(stand, made);
+    return at + made.size;
+  };
+
+  /** Enters what was drawn in the books. */
+  const note = (plan: Plan, step: Step, elements: readonly HTMLElement[]): void => {
+    for (const element of elements) {
+      const id = element.dataset.id ?? '';
+      const known = drawn.get(id);
+      if (known) known.elements.push(element);
+      else drawn.set(id, { category: element.dataset.category as MarkCategory, elements: [element] });
+    }
+    for (const id of new Set(step.strokes.map((stroke) => stroke.id))) {
+      const left = (plan.open.get(id) ?? 1) - 1;
+      plan.open.set(id, left);
+      if (left === 0) done.add(id);
     }
   };
 
@@ -72,14 +86,9 @@ export function createPainter(surface: Surface): Painter {
     const { plan, steps } = late;
     const { from, to } = visibleRun(steps, window, AROUND);
     const near = steps.splice(from, to - from);
-    const begun = window.performance.now();
-    let next = 0;
-    while (next < near.length && window.performance.now() - begun < SLICE)
-      draw(plan, near.slice(next, ++next));
-    if (next < near.length) {
-      steps.splice(from, 0, ...near.slice(next));
-      schedule();
-    }
+    const left = near.slice(draw(plan, near, 0, SLICE));
+    steps.splice(from, 0, ...left);
+    if (left.length > 0) schedule();
   };
   const schedule = (): void => {
     if (isScheduled || !late || late.steps.length === 0) return;
@@ -112,8 +121,8 @@ export function createPainter(surface: Surface): Painter {
     const first = plan.steps.slice(from, to);
     const begun = window.performance.now();
     let next = 0;
-    while (next < first.length && window.performance.now() - begun < SLICE * 3)
-      draw(plan, first.slice(next, ++next));
+    while (next < first.length && window.performance.now() - begun < SLICE * 2)
+      next = draw(plan, first, next, SLICE);
     const queue = [...first.slice(next), ...rest];
     return new Promise((resolve) => {
       let at = 0;
@@ -122,9 +131,7 @@ export function createPainter(surface: Surface): Painter {
           resolve(resultOf(plan, true));
           return;
         }
-        const start = window.performance.now();
-        while (at < queue.length && window.performance.now() - start < SLICE)
-          draw(plan, queue.slice(at, ++at));
+        at = draw(plan, queue, at, SLICE);
         if (at < queue.length) idle(window, slice);
         else resolve(resultOf(plan, false));
       };

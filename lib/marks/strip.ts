@@ -35,11 +35,18 @@ const areOne = (a: Node, b: Node): boolean => {
 export class Strip {
   private readonly fragments: Fragment[];
   private readonly origin: object;
+  private readonly node: Text;
 
   constructor(node: Text) {
+    this.node = node;
     this.fragments = [{ node, start: 0 }];
     this.origin = origins.get(node) ?? {};
     origins.set(node, this.origin);
+  }
+
+  /** The node of the page itself: its beginning, once the rest is split off. */
+  get first(): Text {
+    return this.node;
   }
 
   includes(node: Node): boolean {

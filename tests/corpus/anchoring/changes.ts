@@ -37,23 +37,28 @@ function lineAround(text: string, { start, end }: Span): Span {
   return { start: from, end: to === -1 ? text.length : to + 1 };
 }
 
-/** Character by character, with the span carried along. */
+/** Character by character, with the span carried along: from its first visible character to its last. */
 function mapped(
   text: string,
   span: Span,
   change: (character: string, at: number) => string,
 ): { after: string; place: Span } {
   let after = '';
-  let start = 0;
+  let start = -1;
   let end = 0;
   for (let at = 0; at < text.length; at++) {
     const out = change(text.charAt(at), at);
-    if (at === span.start) start = after.length + (out.length - out.trimStart().length);
+    const first = out.search(INK);
+    if (at >= span.start && at < span.end && first !== -1) {
+      if (start === -1) start = after.length + first;
+      end = after.length + first + 1;
+    }
     after += out;
-    if (at === span.end - 1) end = after.trimEnd().length;
   }
   return { after, place: { start, end } };
 }
+
+const INK = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** A change inside the passage: its place stays, its words differ. */
 function inside(text: string, span: Span, at: Span, put: string): Omit<Case, 'kind'> {
