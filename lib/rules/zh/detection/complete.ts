@@ -1,0 +1,89 @@
+import type { Page } from '../../../analysis/detection-rules.ts';
+import type { Division, Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
+
+const RANKS: Readonly<Record<string, Division['rank']>> = {
+  省: 'province',
+  市: 'city',
+  州: 'city',
+  县: 'county',
+  区: 'county',
+  旗: 'county',
+};
+const SHORT = /^(自治区|省|市|州|县|区|旗)(?=[\u4e00-\u9fff]{1,})/;
+const LONGEST = 60_000;
+
+/** Completes a short name (省公安厅, 市水务局) from the division the text or, failing that, the site names. */
+export function completed(name: string, page: Page, gazetteer: Gazetteer): string {
+  const short = SHORT.exec(name)?.[1];
+  if (short === undefined) return name;
+  const rank = short === '自治区' ? 'province' : RANKS[short];
+  const division = rank === undefined ? null : divisionFor(rank, short, page, gazetteer);
+  if (division === null) return name;
+  return division.name + name.slice(short.length);
+}
+
+function divisionFor(
+  rank: Division['rank'],
+  short: string,
+  page: Page,
+  gazetteer: Gazetteer,
+): Division | null {
+  const text = page.text === null ? page.opening : page.text.text.slice(0, LONGEST);
+  const fits = (division: Division): boolean =>
+    division.rank === rank && (short === '自治区' || division.name.endsWith(short) || rank !== 'county');
+  return mostNamed(text, gazetteer, fits) ?? fromSite(page, gazetteer, fits);
+}
+
+/** The division the text names most; its full name counts three times its short one. */
+export function mostNamed(
+  text: string,
+  gazetteer: Gazetteer,
+  fits: (division: Division) => boolean,
+): Division | null {
+  let best: Division | null = null;
+  let most = 0;
+  for (const division of gazetteer.divisions) {
+    if (!fits(division)) continue;
+    const full = count(text, division.name);
+    const short =
+      division.short === division.name || division.rank === 'county' ? 0 : count(text, division.short);
+    const weight = full * 3 + Math.max(0, short - full);
+    if (weight > most) {
+      most = weight;
+      best = division;
+    }
+  }
+  return best;
+}
+
+function count(text: string, words: string): number {
+  let n = 0;
+  for (let at = text.indexOf(words); at >= 0 && n < 50; at = text.indexOf(words, at + words.length)) n++;
+  return n;
+}
+
+/** The division the site stands for: by its name, else by its identification code (《政府网站发展指引》). */
+export function fromSite(
+  page: Page,
+  gazetteer: Gazetteer,
+  fits: (division: Division) => boolean,
+): Division | null {
+  const { meta, documentTitle, labels } = page.clues;
+  const names = [
+    meta['sitename'] ?? '',
+    documentTitle,
+    ...labels.filter((l) => /主办|承办|版权/.test(l.label)).map((l) => l.value),
+  ];
+  const named = mostNamed(names.join('\n'), gazetteer, fits);
+  if (named !== null) return named;
+  return siteDivisions(page, gazetteer).find(fits) ?? null;
+}
+
+/** Divisions of the site's code, smallest first: 3609000002 is 宜春市, then 江西省. */
+export function siteDivisions(page: Page, gazetteer: Gazetteer): Division[] {
+  const code = page.clues.meta['siteidcode'] ?? '';
+  if (!/^\d{10}$/.test(code)) return [];
+  return [code.slice(0, 6), code.slice(0, 4), code.slice(0, 2)]
+    .map((part) => gazetteer.byCode.get(part))
+    .filter((d) => d !== undefined);
+}

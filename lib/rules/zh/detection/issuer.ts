@@ -1,0 +1,194 @@
+import type { Page } from '../../../analysis/detection-rules.ts';
+import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
+import type { ReportKind } from '../../../model/report.ts';
+import { BODY_TAILS, LONG_FORMS } from './bodies.ts';
+import { completed } from './complete.ts';
+
+const TAIL = BODY_TAILS.join('|');
+const HAN = '[\\u4e00-\\u9fff]';
+const IS_BODY = new RegExp(`^${HAN}{0,26}(?:${TAIL})$`);
+const IS_PLACE = new RegExp(`^${HAN}{1,12}(?:省|市|县|区|州|盟|旗|自治区)$`);
+/** Where the name of the issuer ends in a title. */
+const SUBJECT =
+  /关于|(?:19|20)\d\d|[一二三四五六七八九十]{1,3}届|上?年度|依法行政|法治|政府信息|信息公开|政务公开|国民经济|审计(?:工作|结果|情况)|市?区?县?省?本级|预算|决算|财政(?!局|厅|所|部)|统计公报|(?:主动)?(?:对外)?(?:发布|公布|公开发布|印发)|(?:人民)?政府工作报告|工作(?:总结|报告|情况|汇报)|履行|推进|落实|环境|贯彻/;
+/** Of some kinds a title names only the place: the body follows from the kind. */
+const BY_KIND: Partial<Record<ReportKind, string>> = {
+  政府工作报告: '人民政府',
+  法治政府建设年度报告: '人民政府',
+  政府信息公开工作年度报告: '人民政府',
+  统计公报: '统计局',
+  审计工作报告: '审计局',
+  预算执行情况报告: '财政局',
+  计划执行情况报告: '发展和改革委员会',
+  检察院工作报告: '人民检察院',
+  法院工作报告: '人民法院',
+};
+
+/** The issuing body by its fullest name: in the title, in the signature, in the text; `null`: nothing says. */
+export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
+  const found =
+    inTitle(page.title, kind, gazetteer) ??
+    signedBy(page) ??
+    speaker(page, kind) ??
+    speakerInText(page) ??
+    ownPlace(page, kind, gazetteer);
+  return found === null ? null : completed(longForm(found), page, gazetteer);
+}
+
+/** 关于X市2020年度…, 2020年X区法治…, X县水利局2025年…: what stands before the subject, without 关于 and the year. */
+function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string | null {
+  let rest = title
+    .replace(/^[(【[][^)】\]]{1,12}[)】\]]/, '')
+    .replace(/^中共[^,]{2,20}?(?:委员会|委)[ 、和]?(?=.{2,12}(?:政府|局))/, '')
+    .trim();
+  for (let turn = 0; turn < 3; turn++)
+    rest = rest
+      .replace(
+        /^(?:关于|(?:19|20)\d\d ?年?(?:度)?(?:[-—至](?:19|20)\d\d年)?(?:度)?|年度|印发|(?:全面)?(?:推进|加强))/,
+        '',
+      )
+      .trim();
+  const subject = SUBJECT.exec(rest);
+  const name = (subject === null ? '' : rest.slice(0, subject.index))
+    .replace(/[的 、,_-]+$/, '')
+    .replace(/\s+/g, '');
+  if (name === '') return null;
+  if (IS_PLACE.test(name) || gazetteer.byName.has(name)) {
+    const tail = BY_KIND[kind] ?? '人民政府';
+    const place = gazetteer.byName.get(name)?.[0];
+    const full = place !== undefined && !IS_PLACE.test(name) ? place.name : name;
+    return full + (place?.rank === 'province' ? tail.replace(/局$/, tail === '统计局' ? '局' : '厅') : tail);
+  }
+  return IS_BODY.test(name) ? name : null;
+}
+
+/** The body that signs at the end, with the date below. */
+function signedBy({ closing }: Page): string | null {
+  const match = new RegExp(
+    `(?:^|\\n)\\s*(${HAN}{2,28}(?:${TAIL}))\\s*\\n\\s*(?:20\\d\\d|二[〇○0])[^\\n]{3,16}\\s*$`,
+  ).exec(closing);
+  return match?.[1] ?? null;
+}
+
+/** Under the title: X市审计局局长, X省人民政府省长, or the issuers of a communiqué. */
+function speaker({ opening }: Page, kind: ReportKind): string | null {
+  const lines = opening.split('\n', 8);
+  for (const line of lines) {
+    if (line.length > 60) continue;
+    const office = new RegExp(
+      `^[—\\s]*(${HAN}{2,24}(?:${TAIL}))\\s*(?:党组书记、)?(?:代理?)?(?:局长|厅长|主任|省长|市长|县长|区长|州长|主席|检察长|院长|审计长|旗长)`,
+    ).exec(line.trim());
+    if (office?.[1] !== undefined) return office[1];
+    if (kind !== '统计公报') continue;
+    const bureau = new RegExp(`^\\s*(${HAN}{2,12}统计局)(?:$|[ 、\\d(]|国家)`).exec(line.trim());
+    if (bureau?.[1] !== undefined) return bureau[1];
+  }
+  return null;
+}
+
+const BODY_IN_TEXT = new RegExp(
+  `(${HAN}{1,22}?(?:${TAIL.replace('|会|', '|').replace('|所|', '|')}))(?=[始坚认深严紧以全高按扎积切着围立聚在持不牢根对把结贯落进推加充共开强将法,2《“])`,
+  'g',
+);
+const NOT_SPEAKER = /(?:坚强|正确|统一|有力)?(?:领导|指导|关心|支持|关怀|部署|要求|安排|授权|委托|批准)/;
+const LED =
+  /^(?:在|按照|根据|依据|向|由|经|和|与|及|对|被|把|是|及时|各级|各|全体|有关|相关|上级|我|本|该|其|贯彻|落实|党中央|中央|国家|省委|市委|县委|区委|党委|请)/;
+
+/** The first body that acts in the text: 2025年,X县公安局始终坚持…; a short name (省公安厅) will be completed. */
+function speakerInText(page: Page): string | null {
+  const lines = page.opening.split('\n').filter((line) => !/^[^。]{2,40}:\s*$/.test(line));
+  const words = lines.join('\n').slice(0, 700);
+  for (const match of words.matchAll(BODY_IN_TEXT)) {
+    const name = nameIn(match[1] ?? '');
+    if (name === null) continue;
+    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    const before = words.slice(Math.max(0, match.index - 12), match.index);
+    if (NOT_SPEAKER.test(after) || /(?:在|按照|根据)[^,。]{0,10}$/.test(before)) continue;
+    return name;
+  }
+  return ownName(page);
+}
+
+/** Cuts what precedes the name (year, adverbs, praise): 全面依法治县工作中某县公安局 is 某县公安局. */
+function nameIn(words: string): string | null {
+  const name = words.replace(/^.*(?:年度|年来|以来|年|月|中|下|来|了|的|,|现将|现就|兹将|特将)/, '');
+  if (
+    name.length < 3 ||
+    LED.test(name) ||
+    /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院)$/.test(name)
+  )
+    return null;
+  if (
+    /(?:干部|部门|内部|全部|外部|中部|西部|东部|机会|社会|大会|协会|全会|委员|场所|厕所|学院|医院|诉讼|网站|车站|队伍|一部|思想|法治)$/.test(
+      name,
+    )
+  )
+    return null;
+  return name;
+}
+
+/** Only 我局, 我镇: the fullest name of such a body in the text; else the site's own name when it is one of that kind. */
+function ownName(page: Page): string | null {
+  const own = /(?:我|本|全)(局|厅|委|院|镇|乡|街道|县|市|区|省|办|中心)/.exec(page.opening)?.[1];
+  const text = page.text === null ? page.opening : page.text.text.slice(0, 40_000);
+  const counts = new Map<string, number>();
+  if (own !== undefined) {
+    for (const match of text.matchAll(
+      new RegExp(
+        `(${HAN}{2,16}?(?:${own === '街道' ? '街道办事处|街道' : own}))(?=[^\\u4e00-\\u9fff]|始终|坚持|认真|党|领导|主要|机关|全|各|公)`,
+        'g',
+      ),
+    )) {
+      const name = nameIn(match[1] ?? '');
+      if (name !== null && /[省市县区州盟旗镇乡]/.test(name.slice(0, -1)))
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  let best: string | null = null;
+  for (const [name, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = name;
+  const site = siteBody(page);
+  if (site !== null && own !== undefined && sameKind(site, own)) return site;
+  return best;
+}
+
+/** 我区, 我县: the one such division the opening names, and the body its kind of report comes from. */
+function ownPlace(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
+  const own = /(?:我|全)(县|市|区|省|州|旗)/.exec(page.opening)?.[1];
+  if (own === undefined) return null;
+  const head = page.opening.slice(0, 800);
+  const named = gazetteer.divisions.filter(
+    (d) => d.name.length > 2 && d.name.endsWith(own) && head.includes(d.name),
+  );
+  const first = named[0];
+  return first !== undefined && named.every((d) => d.name === first.name)
+    ? first.name + (BY_KIND[kind] ?? '人民政府')
+    : null;
+}
+
+function sameKind(site: string, own: string): boolean {
+  if ('县市区省'.includes(own)) return new RegExp(`${own}人民政府$`).test(site);
+  if (own === '委') return /委(?:员会)?$/.test(site);
+  return own === '镇' || own === '乡' || own === '街道' ? site.includes(own) : site.endsWith(own);
+}
+
+/** The site's own name as a body: 江门市公安局门户网站 is 江门市公安局. */
+export function siteBody({ clues }: Page): string | null {
+  const names = [clues.meta['sitename'] ?? '', ...clues.documentTitle.split(/[_|｜-]/).slice(1)];
+  for (const raw of names) {
+    const name = raw
+      .replace(/(?:门户|政务|官方|信息公开|公众信息)?(?:网站|网|平台)?$/, '')
+      .replace(/(?:门户|政务|官方)$/, '')
+      .trim();
+    if (IS_BODY.test(name) && name.length > 3) return name;
+  }
+  return null;
+}
+
+function longForm(name: string): string {
+  for (const [pattern, long] of LONG_FORMS) {
+    if (pattern.test(name)) return name.endsWith(long) ? name : name.replace(pattern, long);
+  }
+  if (/[^街]镇$|乡$|苏木$/.test(name)) return `${name}人民政府`;
+  if (/^.{2,12}(?:省|市|县|区|州|旗)$/.test(name)) return `${name}人民政府`;
+  return name;
+}

@@ -1,0 +1,76 @@
+import type { Page } from '../../../analysis/detection-rules.ts';
+import type { Clues } from '../../../model/clues.ts';
+import type { ReportText } from '../../../model/text.ts';
+import { fold } from '../../../text/fold.ts';
+import { hostOf } from './host.ts';
+
+/** What a report's title ends in. */
+export const REPORT_TAIL = /(?:报告|公报|汇报|总结|述职)(?:\((?:全文|摘要|草案|书面|公开版)\))?$/;
+const LONGEST_TITLE = 90;
+const TITLE_LINES = 3;
+
+/** The clues in one width, with the likeliest title. */
+export function pageOf(clues: Clues, text: ReportText | null): Page {
+  const opening = fold(clues.opening);
+  return {
+    clues,
+    title: titleOf(clues, opening),
+    opening,
+    headings: clues.headings.map((heading) => fold(heading).trim()),
+    closing: fold(clues.closing),
+    host: hostOf(clues.url),
+    text,
+  };
+}
+
+const clean = (title: string): string =>
+  fold(title)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^\w]) (?=[^\w])/g, '')
+    .trim();
+
+/** The page's own heading; else its meta or title element, the site's name cut off; else the first lines of the text. */
+function titleOf(clues: Clues, opening: string): string {
+  const shown = clean(clues.heading);
+  if (shown !== '' && shown.length <= LONGEST_TITLE) return shown;
+  const meta = clean(clues.meta['articletitle'] ?? '');
+  if (meta !== '') return meta;
+  const element = withoutSite(clean(clues.documentTitle));
+  if (REPORT_TAIL.test(element)) return element;
+  return titleLine(opening) ?? element;
+}
+
+/** 某局2024年法治政府建设年度报告_某市人民政府门户网站: the site's name stands after the last mark. */
+function withoutSite(title: string): string {
+  const parts = title
+    .split(/ *[_|｜]+ *| +[-—–]+ +|-(?=[^-]{2,20}$)|—+(?=[^—]{2,20}$)/)
+    .filter((part) => part.trim() !== '');
+  return (parts.find((part) => REPORT_TAIL.test(part.trim())) ?? parts[0] ?? '').trim();
+}
+
+/** A title set as the first lines of the text, maybe broken over two or three; `null`: the text opens with a paragraph. */
+export function titleLine(opening: string): string | null {
+  const lines = opening.split('\n', 10).map((line) => line.replace(/\s+/g, ' ').trim());
+  for (let last = 0; last < Math.min(lines.length, 8); last++) {
+    const line = lines[last] ?? '';
+    if (!mayBeTitle(line) || !REPORT_TAIL.test(line)) continue;
+    let joined = line;
+    for (let back = 1; back < TITLE_LINES; back++) {
+      const before = lines[last - back] ?? '';
+      if (!BROKEN_START.test(joined) || !mayBeTitle(before) || !BODY_LINE.test(before)) break;
+      joined = before + joined;
+    }
+    if (joined.length > 4 && joined.length <= LONGEST_TITLE)
+      return joined.replace(/(?<=[^\w]) (?=[^\w])/g, '');
+  }
+  return null;
+}
+
+/** A line that begins like the second half of a title; one that may be the first half. */
+const BROKEN_START = /^(?:关于|(?:19|20)\d\d|上?年度|法治|政府|工作|情况|[^局厅委]{1,12}报告$)/;
+const BODY_LINE = /(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|年|年度|建设)$/;
+
+function mayBeTitle(line: string): boolean {
+  if (line === '' || line.length > 70 || /[。;]|:$|[:] ?\d/.test(line)) return false;
+  return !/^(?:[一二三四五六七八九十]+、|\()/.test(line);
+}

@@ -1,0 +1,68 @@
+import type { Page } from '../../../analysis/detection-rules.ts';
+
+const DATE = /((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
+/** Labels of the box, the surest first; dates of signing come last. */
+const LABELS: readonly RegExp[] = [
+  /^(?:发布|公开|公布|发表|刊发|上网|发稿|信息发布|publish)(?:日期|时间|time)?$/i,
+  /^(?:时间|日期|更新(?:时间|日期)?)$/,
+  /^(?:发文|生成|成文|印发|制发|制作)(?:日期|时间)$/,
+];
+const ADDRESS: readonly RegExp[] = [
+  /\/t((?:19|20)\d\d)(\d\d)(\d\d)_/,
+  /\/art\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\//,
+  /\/((?:19|20)\d\d)-(\d\d)\/(\d\d)\//,
+  /\/((?:19|20)\d\d)\/(\d\d)(\d\d)\//,
+  /\/((?:19|20)\d\d)(\d\d)\/(\d\d)\//,
+];
+
+/**
+ * The date of publication the reader sees: the box's 发布日期, else a standard meta tag (dropped when it equals the stamp of the
+ * page's generation, as ucap pages have it), else a line of the text, else the date in the address. `null`: none.
+ */
+export function publishedOf(page: Page): string | null {
+  const { labels, meta, url } = page.clues;
+  const named = (pattern: RegExp): string | null => {
+    for (const { label, value } of labels)
+      if (pattern.test(label.replace(/\s|:|：/g, ''))) {
+        const date = dateIn(value);
+        if (date !== null) return date;
+      }
+    return null;
+  };
+  const stamp = dateIn(meta['others'] ?? '') ?? dateIn(meta['maketime'] ?? '');
+  const tag =
+    dateIn(meta['publishtime'] ?? '') ?? dateIn(meta['pubdate'] ?? '') ?? dateIn(meta['publishdate'] ?? '');
+  const line = /(?:发布|公开|发表|公布)(?:日期|时间)\s*[:：]?\s*([^\n]{6,24})/.exec(
+    page.opening.slice(0, 600),
+  );
+  return (
+    named(LABELS[0] as RegExp) ??
+    (tag !== null && tag !== stamp ? tag : null) ??
+    named(LABELS[1] as RegExp) ??
+    (line?.[1] === undefined ? null : dateIn(line[1])) ??
+    named(LABELS[2] as RegExp) ??
+    inAddress(url)
+  );
+}
+
+function inAddress(url: string | null): string | null {
+  if (url === null) return null;
+  for (const pattern of ADDRESS) {
+    const match = pattern.exec(url);
+    const date = match === null ? null : isoDate(match[1], match[2], match[3]);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function dateIn(words: string): string | null {
+  const match = DATE.exec(words);
+  return match === null ? null : isoDate(match[1], match[2], match[3]);
+}
+
+function isoDate(year = '', month = '', day = ''): string | null {
+  const m = Number(month);
+  const d = Number(day);
+  if (m < 1 || m > 12 || d < 1 || d > 31) return null;
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

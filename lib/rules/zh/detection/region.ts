@@ -1,0 +1,133 @@
+import type { Page } from '../../../analysis/detection-rules.ts';
+import type { Division, Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
+import type { Level, Region } from '../../../model/report.ts';
+import { CENTRAL } from './bodies.ts';
+import { fromSite, siteDivisions } from './complete.ts';
+
+const TOWNSHIP = /(?:镇|乡|苏木|街道)(?:人民政府|办事处|党工委|委员会)?$|(?:镇|乡)人民政府/;
+const NONE: Region = { province: null, city: null, county: null };
+
+/** Region and level of the issuer: the division its name begins with, its parents from the table. */
+export function placeOf(
+  issuer: string | null,
+  page: Page,
+  gazetteer: Gazetteer,
+): { region: Region; level: Level | null } {
+  if (issuer === null) return { region: regionOf(siteless(page, gazetteer)), level: null };
+  if (CENTRAL.test(issuer)) return { region: NONE, level: 'central' };
+  const named = divisionsIn(issuer, page, gazetteer);
+  const last = named.at(-1) ?? null;
+  const township = TOWNSHIP.test(issuer);
+  if (last === null) return unnamed(issuer, page, gazetteer, township);
+  return { region: withOwn(regionOf(last), issuer), level: township ? 'township' : levelOf(last, issuer) };
+}
+
+function levelOf(last: Division, issuer: string): Level {
+  const rest = issuer.slice(issuer.lastIndexOf(last.name) + last.name.length);
+  if (
+    last.rank !== 'county' &&
+    /[\u4e00-\u9fff]{2,5}(?:区|县|旗)[\u4e00-\u9fff]*(?:局|分局|政府|委员会|办公室|院|厅|队)/.test(rest)
+  )
+    return 'county';
+  return last.rank;
+}
+
+/** A county the table does not have (the small one has none) is taken from the issuer's own name. */
+function withOwn(region: Region, issuer: string): Region {
+  if (region.county !== null) return region;
+  const parent = region.city ?? region.province ?? '';
+  const at = parent === '' ? -1 : issuer.indexOf(parent);
+  if (at < 0) return region;
+  const match = /^([\u4e00-\u9fff]{1,8}?(?:自治县|县|区|旗))(?!域)[\u4e00-\u9fff]/.exec(
+    issuer.slice(at + parent.length),
+  );
+  return match?.[1] === undefined || /^(?:公安|开发|自治)/.test(match[1])
+    ? region
+    : { ...region, county: match[1] };
+}
+
+/** A name without a known division: a town or street, or a county the small table lacks. */
+function unnamed(
+  issuer: string,
+  page: Page,
+  gazetteer: Gazetteer,
+  township: boolean,
+): { region: Region; level: Level | null } {
+  const county =
+    /^([\u4e00-\u9fff]{1,9}?(?:自治县|县|区|旗))(?=[\u4e00-\u9fff]{2})/.exec(issuer)?.[1] ?? null;
+  const around = siteless(page, gazetteer);
+  const region = regionOf(around);
+  if (township) return { region: { ...region, county: region.county ?? county }, level: 'township' };
+  if (county !== null) return { region: { ...region, county }, level: 'county' };
+  const short = /^(?:省|自治区|市|州|县|区|旗)/.exec(issuer)?.[0];
+  if (short !== undefined) {
+    const level =
+      short === '省' || short === '自治区'
+        ? 'province'
+        : short === '市' || short === '州'
+          ? 'city'
+          : 'county';
+    return { region, level };
+  }
+  if (/^[\u4e00-\u9fff]{2,8}(?:市|州|盟)/.test(issuer)) return { region, level: 'city' };
+  return { region, level: null };
+}
+
+/** What text and site say of the place when the issuer's name does not: the county, city or province they name. */
+function siteless(page: Page, gazetteer: Gazetteer): Division | null {
+  const head = `${page.title}\n${page.opening.slice(0, 600)}`;
+  for (const rank of ['county', 'city', 'province'] as const) {
+    const full = gazetteer.divisions.filter(
+      (d) => d.rank === rank && d.name.length > 2 && head.includes(d.name),
+    );
+    const only = full.length === 1 ? full[0] : undefined;
+    if (only !== undefined) return only;
+    const site = fromSite(
+      page,
+      gazetteer,
+      (d) => d.rank === rank && (rank !== 'county' || d.name.length > 2),
+    );
+    if (site !== null) return site;
+  }
+  return siteDivisions(page, gazetteer)[0] ?? null;
+}
+
+/** Divisions the name begins with, largest first: 广州市公安局增城区分局 names 广州市 and 增城区. */
+function divisionsIn(issuer: string, page: Page, gazetteer: Gazetteer): Division[] {
+  const found: { at: number; division: Division }[] = [];
+  for (const [name, divisions] of gazetteer.byName) {
+    if (name.length < 2 || !/[省市县区州盟旗]$|特别行政区$/.test(name)) continue;
+    const at = issuer.indexOf(name);
+    if (at < 0) continue;
+    const division = pick(divisions, issuer, page);
+    if (division.name === name) found.push({ at, division });
+  }
+  found.sort((a, b) => a.at - b.at || b.division.name.length - a.division.name.length);
+  const chain: Division[] = [];
+  let end = 0;
+  for (const { at, division } of found) {
+    if (at < end) continue;
+    chain.push(division);
+    end = at + division.name.length;
+  }
+  return chain;
+}
+
+/** Of several divisions with one name (和平区), the one whose parents the page names. */
+function pick(divisions: readonly Division[], issuer: string, page: Page): Division {
+  const around = `${issuer}\n${page.title}\n${page.opening}\n${page.clues.meta['sitename'] ?? ''}\n${page.clues.documentTitle}`;
+  const code = page.clues.meta['siteidcode'] ?? '';
+  const rated = divisions.map((division) => {
+    let score = code.startsWith(division.code) ? 4 : code.startsWith(division.code.slice(0, 4)) ? 3 : 0;
+    for (let up = division.parent; up !== null; up = up.parent) if (around.includes(up.short)) score += 2;
+    return { division, score };
+  });
+  rated.sort((a, b) => b.score - a.score);
+  return rated[0]?.division ?? (divisions[0] as Division);
+}
+
+function regionOf(division: Division | null): Region {
+  const region: Region = { ...NONE };
+  for (let up = division; up !== null; up = up.parent) region[up.rank] = up.name;
+  return region;
+}

@@ -1,0 +1,156 @@
+import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
+
+/** A sign against that looks at the title alone. */
+function titleSign(id: string, weight: number, pattern: RegExp): ClueRule {
+  return {
+    id,
+    weight,
+    see({ title }) {
+      const match = pattern.exec(title);
+      return match === null ? null : { seen: match[0] };
+    },
+  };
+}
+
+/** A sign against that looks at title and opening. */
+function textSign(id: string, weight: number, pattern: RegExp, within = 1500): ClueRule {
+  return {
+    id,
+    weight,
+    see(page) {
+      const match = pattern.exec(`${page.title}\n${page.opening.slice(0, within)}`);
+      return match === null ? null : { seen: match[0].trim().slice(0, 40) };
+    },
+  };
+}
+
+/** 《…报告》政策解读, 一图读懂, 答记者问. */
+export const explanation = titleSign(
+  'explanation',
+  -8,
+  /解读|图解|一图读?懂|图说|答记者问|问答|权威发布|摘编|划重点|速览|亮点|来了|要点/,
+);
+export const explained = textSign(
+  'explained',
+  -4,
+  /起草(?:背景|过程|依据)|(?:出台|编制)背景|解读(?:如下|机关|部门|人)|主要内容解读|框架和主要内容/,
+);
+
+/** 关于报送…报告的通知, 实施方案, 意见, 办法: other documents that name reports. */
+export const otherDocument = titleSign(
+  'other-document',
+  -9,
+  /(?<!总结(?:和|及|与|暨).{0,16})(?:通知|通报|公告|公示|通告|方案|意见|办法|规定|细则|条例|制度|决议|决定|批复|函|纲要|规划|要点|计划|清单|目录|指南|标准|名单|预案|议程|简介|须知|讲话|致辞|倡议书|招聘[^报]*|合同|模板|范文|考核表)(?:\((?:试行|草案|暂行|征求意见稿|[^)]{0,12})\))?(?:的通知)?$|关于(?:印发|转发|报送|做好|开展|召开|批准|下达)/,
+);
+/** News of a report: that it was published, delivered, approved. */
+export const newsTitle = titleSign(
+  'news-title',
+  -7,
+  /(?:召开|举行|举办|开幕|闭幕|听取|审议(?!稿)|表决|获(?:得)?(?:全票|高票)?通过|出炉|公开发布|对外发布|正式发布|发布会|亮相|印发|交出|赞成率|票通过|作(?:了)?(?:政府)?工作报告|(?<!工)作报告|调研|督导|督察组|约谈|专访|访谈|综述|侧记|点赞|热议|聚焦两会|人大财经委|初步审查|作了|向社会公布|向社会公开|宣传月|宣传周|评议会|述法会)/,
+);
+export const newsText = textSign(
+  'news-text',
+  -5,
+  /本报讯|本网讯|记者|通讯员|实习生|据悉|据了解|新华社|中新网|中新社|央视|日电|《(?:报告|公报)》?(?:显示|指出|还指出|提出|从|共|全面|分为)|(?:报告|公报)(?:显示|全文|共分|还指出)|与会人员|主持会议|出席会议|参加会议|应出席|表决通过/,
+  700,
+);
+/** The first words tell an event: 近日, 3月5日上午, 会议听取. */
+export const eventOpening = textSign(
+  'event-opening',
+  -4,
+  /\d{1,2}月\d{1,2}日(?:上午|下午|晚|电|讯|,[^。]{0,30}(?:召开|举行|发布|公布|印发))|日前,|近日,|近日[^,。]{0,20}(?:召开|发布|公布|印发|举行)|(?:会议|大会)(?:指出|强调|要求|认为|听取|审议|决定|同意|批准|应到)|在这次会议上/,
+  260,
+);
+/** Orders to subordinates. */
+export const order = textSign(
+  'order',
+  -7,
+  /(?:印发|转发|下发)(?:给)?你们|(?:请|望)(?:你们?)?(?:各[^,。]{0,12})?(?:认真|结合实际|遵照|抓好|按照)?[^,。]{0,8}(?:贯彻(?:执行|落实)|遵照执行|组织实施|抓好落实)|(?:有关|相关)?(?:事项|要求|工作)通知如下|通知如下|请(?:各|于)[^。]{0,40}(?:报送|上报|报至|反馈)|各(?:县|区|市|乡镇|镇|街道)[^。:\n]{0,40}(?:人民政府|办事处|直属机构|有关单位)[^。:\n]{0,20}:/,
+);
+/** A plan or programme: 制定本方案, 到2025年, 指导思想. */
+export const programme: ClueRule = {
+  id: 'programme',
+  weight: -7,
+  see({ opening, headings }) {
+    const match =
+      /(?:制定|制订|形成|提出)(?:本|如下|以下)(?:实施)?(?:方案|意见|办法|规定|细则|规划|计划|纲要|措施|要点|制度|预案)|(?:^|\n)\s*(?:目标|措施|责任单位|牵头单位)[:](?!.{0,20}完成)|编制目的|(?:编制|制定)依据/.exec(
+        opening,
+      );
+    if (match !== null) return { seen: match[0].trim() };
+    const part = headings
+      .slice(0, 4)
+      .find((heading) =>
+        /指导思想|总体目标|基本原则|组织机构与职责|编制目的|适用范围|发展基础|招聘|报名|应聘|资格条件/.test(
+          heading,
+        ),
+      );
+    return part === undefined ? null : { seen: part };
+  },
+};
+/** Numbered articles: 第一条, 第一章 总则. */
+export const articles = textSign(
+  'articles',
+  -7,
+  /(?:^|\n)\s*第[一二三四五六七八九十]{1,3}(?:条|章)[\s　:]|本(?:办法|规定|条例|细则)(?:所称|适用于|自)/,
+);
+/** People's congress: it resolves on a report. */
+export const resolution = textSign(
+  'resolution',
+  -7,
+  /(?:会议|大会|常务委员会|常委会)[^。]{0,60}(?:决定(?:,)?批准|同意[^。]{0,40}报告|批准[^。]{0,60}报告)|(?:决议|决定)(?:\(|$|\n)|审查结果的?报告|初步审查/,
+);
+/** Essays sold as templates: xx, X市, 某县, 20__年, 篇1, 小编. */
+export const template = textSign(
+  'template',
+  -9,
+  /[×XxＸ✕]{2,}|[Xx×*＊_](?:市|县|区|镇|乡|局|省|年|月|亿|万|%|个|名|次|村)|某(?:某)?(?:市|县|区|镇|乡|局|街道|单位)|20(?:_{1,}|[xX×*]{1,2})年?|(?:^|\n)\s*篇[一二三四五1-9][:\n]|小编|范文|供大家参考|供参考|仅供|模板|第\d+\/\d+页|\.docx?(?:$|\n)|下载积分|精选\d*篇|\d+篇(?:精选|范文)/,
+);
+/** Academic writing. */
+export const academic = textSign(
+  'academic',
+  -6,
+  /摘\s*要[:】\]]|关键词[:】\]]|参考文献|浅[析谈论议]|刍议|研究(?:$|\n|——)|蓝皮书|课题组|本文(?:认为|以|从|通过|拟)|引言\s|作者(?:简介|单位|:)|总报告|学报/,
+);
+/** A leader's profile. */
+export const profile = textSign(
+  'profile',
+  -7,
+  /(?:个人)?简历|历任|出生[,。]|(?:男|女),[^,。]{2,4}族[,]|(?:工作|职责)分工[:]|(?:主持|负责)[^,。]{2,30}(?:全面工作|分管)|领导(?:信息|活动|之窗|简介)|任(?:现职|免)/,
+  600,
+);
+/** Recruitment, procurement, tenders, announcements of facts. */
+export const trade = textSign(
+  'trade',
+  -6,
+  /招聘|应聘|报考|招标|中标|投标|采购(?:人|项目|公告|编号)|成交(?:结果|公告)|拍卖|挂牌出让|竞买|听证会?公告|拟录用|拟聘|公示期/,
+  500,
+);
+/** Stories. */
+export const story = textSign(
+  'story',
+  -4,
+  /[“"][^”"]{2,40}[!?!?]?[”"](?:他|她|说|道)|(?:他|她)(?:说|笑|想|心里)|小说|第[一二三四五六七八九十\d]+章/,
+  800,
+);
+
+/** A page of links: columns whose every line is a report's title. */
+export const listPage: ClueRule = {
+  id: 'list-page',
+  weight: -8,
+  see({ clues, opening }: Page) {
+    const titles = opening
+      .split('\n')
+      .filter((line) => /(?:报告|总结|公报|汇报)[\s\d\-[\]()]*$/.test(line.trim())).length;
+    if (clues.linkDensity > 12 || (titles >= 6 && clues.linkDensity > 3))
+      return { seen: `${clues.linkDensity.toFixed(1)} links per 1,000` };
+    const lines = opening.split('\n').filter((line) => line.trim() !== '').length;
+    return titles >= 6 && titles > lines * 0.5 ? { seen: `${titles} titles` } : null;
+  },
+};
+
+/** Nothing to read: an attachment page, a stub. */
+export const tooShort: ClueRule = {
+  id: 'too-short',
+  weight: -5,
+  see: ({ clues }) => (clues.textLength < 150 ? { seen: `${clues.textLength} characters` } : null),
+};
