@@ -4,6 +4,7 @@ import { namesOf, tagOf } from './elements.ts';
 import {
   bareLabel,
   DATE,
+  isCell,
   isControlLine,
   isLinkLine,
   isMetaLine,
@@ -194,10 +195,6 @@ export function readClues(document: Document, url: string | null): Clues {
     attachments: body ? attachmentsOf(body, url) : [],
   };
 }
-
-/** A line that is one cell of several in its row: a table's, no heading. */
-const isCell = (line: Line): boolean =>
-  (line.container.closest('td,th')?.parentElement?.children.length ?? 0) > 1;
 
 /** A short line without full stop, or the numbered heading that its paragraph goes on from: （一）强化领导。一是… */
 function headingIn(line: Line): string | null {

@@ -82,11 +82,16 @@ export const isNumbered = (text: string): boolean =>
     text,
   );
 
-/** Controls and counters only: nothing that a report could say. */
+/** Controls and counters only: nothing that a report could say. A number alone, or in a row of cells, is a figure. */
 export function isControlLine(line: Line): boolean {
-  if (line.length > 60) return false;
-  return CONTROL.test(textOf(line)) && line.length > 0;
+  if (line.length > 60 || (line.linkLength === 0 && isCell(line))) return false;
+  const text = textOf(line);
+  return CONTROL.test(text) && /[^\d\s]/.test(text);
 }
+
+/** Whether a line stands in one of several cells of a row. */
+export const isCell = (line: Line): boolean =>
+  (line.container.closest('td,th')?.parentElement?.children.length ?? 0) > 1;
 
 /** Source, date, counter and font-size line: every piece is labelled metadata, a date, or a control. */
 export function isMetaLine(line: Line): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../lib/page/read-text.ts';
 import { findReportRoot } from '../../../lib/page/root.ts';
-import { difference, fileOf, fold, openPage, PAGE_NAMES } from './open-page.ts';
+import { difference, fold } from '../../lib/page/compare.ts';
+import { fileOf, openPage, PAGE_NAMES } from './open-page.ts';
 
 describe('the report’s own text and nothing else, in a browser', () => {
   for (const name of PAGE_NAMES.filter((page) => !page.startsWith('neg-') && !page.startsWith('real/'))) {
