@@ -31,6 +31,39 @@ export interface DrivenChromium {
   close(): Promise<void>;
 }
 
+/** Government hosts lead to loopback, and the browser makes no connection of its own. */
+function loopbackArguments(port: number): string[] {
+  return [
+    `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}, MAP *.localhost 127.0.0.1:${port}`,
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** Chromium without the extension, to see pages as they are. */
+export async function launchBare(executable: string, port: number) {
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless: true,
+    pipe: true,
+    defaultViewport: null,
+    args: [...loopbackArguments(port), '--lang=zh-CN', '--accept-lang=zh-CN', '--window-size=1440,900'],
+  });
+  return {
+    async open(url: string): Promise<Page> {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
 /** Starts Chromium with the extension installed and `*.gov.cn` resolved to loopback; nothing else is reachable. */
 export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'zhupi-chromium-'));
@@ -43,17 +76,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
     userDataDir: profile,
     defaultViewport: null,
     args: [
-      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${options.port}, MAP *.localhost 127.0.0.1:${options.port}`,
+      ...loopbackArguments(options.port),
       `--lang=${options.language ?? 'zh-CN'}`,
       `--accept-lang=${options.language ?? 'zh-CN'}`,
       `--window-size=${width},${height}`,
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
     env: { ...process.env, LANGUAGE: (options.language ?? 'zh-CN').replace('-', '_') },
   });
