@@ -63,6 +63,9 @@ export const UNITS: Readonly<Partial<Record<QuantityKind, readonly string[]>>> =
   ratio: ['倍'],
   count: [
     // cases, acts, papers
+    '列',
+    '趟',
+    '趟次',
     '件',
     '起',
     '次',
@@ -265,6 +268,9 @@ export const UNITS: Readonly<Partial<Record<QuantityKind, readonly string[]>>> =
     'P',
     'EB',
     'EFLOPS',
+    'EFlops',
+    'PFlops',
+    '岁',
     'PFLOPS',
     'MW',
     'GW',
@@ -342,6 +348,7 @@ export const UNIT_GOES_ON: Readonly<Record<string, string>> = {
   粒: '度',
   通: '过',
   例: '如',
+  列: '入为车席举出',
   米: '粉',
 };
 

@@ -4,7 +4,7 @@ const DATE = /((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
 /** Labels of the box, the surest first; dates of signing come last. */
 const LABELS: readonly RegExp[] = [
   /^(?:发布|公开|公布|发表|刊发|上网|发稿|信息发布|publish)(?:日期|时间|time)?$/i,
-  /^(?:时间|日期|更新(?:时间|日期)?)$/,
+  /^(?:|时间|日期|更新(?:时间|日期)?)$/,
   /^(?:发文|生成|成文|印发|制发|制作)(?:日期|时间)$/,
 ];
 const ADDRESS: readonly RegExp[] = [

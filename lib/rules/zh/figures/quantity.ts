@@ -107,10 +107,10 @@ function isCounted(
   if (NAMED_AFTER.test(text.slice(end, end + 3)) && start === number.start) return false;
   if (kind === 'money') return true;
   const { value } = number;
-  const bare = '十百千万亿'.includes(text[number.start] ?? ' ') && number.end === number.start + 1;
+  const bare = /^[百千万亿]+$/.test(text.slice(number.start, number.end));
   if (start < number.start || number.more) return true;
   // 百万警进千万家: round powers alone are figures of speech
-  if (bare && value > 10) return false;
+  if (bare) return false;
   if (value >= 100) return true;
   if (value < 2 || text.slice(number.start, number.end) === '二') return false;
   if (unit === '年' || unit === '人') return false;

@@ -24,21 +24,22 @@ export function indicator(
   const leftStart = sameClause ? previous.end : from;
   const left = lastPart(withoutTitles(withoutTail(withoutLead(text.slice(leftStart, figure.start)))));
   const right = rightOf(text, block, figure);
-  const own = join(left, right, figure);
+  const own = join(left, right, figure, text.startsWith('倒数', figure.start));
   if (own !== '') return own;
   if (sameClause) return previous.indicator;
   return fromBefore(text, block, from, before);
 }
 
-function join(left: string, right: string, figure: FigureDraft): string {
+function join(left: string, right: string, figure: FigureDraft, fromLast: boolean): string {
   if (figure.zero === true && figure.unit === null) return left + right;
+  if (figure.kind === 'rank' && fromLast) return `${left}倒数`;
   return left.length <= 1 && right !== '' ? right : left + right;
 }
 
 /** The words after the figure that name what is counted, up to the next figure or list mark. */
 function rightOf(text: string, block: Span, figure: FigureDraft): string {
   const end = Math.min(clauseEnd(text, block.end, figure.end), figure.end + RIGHT_MAX);
-  let words = text.slice(figure.end, end);
+  let words = text.slice(figure.end, end).replace(/\([^)]{1,8}\)/g, '');
   const next = NEXT_FIGURE.exec(words);
   if (next !== null) words = words.slice(0, next.index);
   if (GOES_ON.some((word) => words.startsWith(word))) {

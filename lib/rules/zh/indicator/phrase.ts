@@ -1,4 +1,4 @@
-import { LEADING, TRAILING } from '../../../lexicon/zh/frame-words.ts';
+import { LEADING, LEADING_IS_WORD, TRAILING, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-words.ts';
 
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
 const leading = byLength(LEADING);
@@ -15,7 +15,9 @@ export function withoutLead(phrase: string): string {
       rest = rest.slice(date[0].length);
       continue;
     }
-    const word = leading.find((w) => rest.startsWith(w));
+    const word = leading.find(
+      (w) => rest.startsWith(w) && LEADING_IS_WORD[w]?.includes(rest[w.length] ?? ' ') !== true,
+    );
     if (word === undefined || rest.length === word.length) return word === undefined ? rest : '';
     rest = rest.slice(word.length);
   }
@@ -25,7 +27,9 @@ export function withoutLead(phrase: string): string {
 export function withoutTail(phrase: string): string {
   let rest = phrase;
   for (;;) {
-    const word = trailing.find((w) => rest.endsWith(w));
+    const word = trailing.find(
+      (w) => rest.endsWith(w) && TRAILING_IS_WORD[w]?.includes(rest.at(-w.length - 1) ?? ' ') !== true,
+    );
     if (word === undefined) return rest;
     rest = rest.slice(0, rest.length - word.length);
   }

@@ -6,7 +6,7 @@ const AFTER_HOTLINE =
 const AROUND_CLOCK =
   /^ ?小时(?:值班|值守|在线|服务|不间断|全天|开放|自助|热线|巡逻|监控|响应|待命|备勤|运行|营业|专人|双人|政府|智能|轮|联|不打烊|无休|警)/;
 const LATIN = /[A-Za-z]/;
-const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|P(?![A-Za-z\d])|Mbps|Gbps|EFLOPS|PFLOPS)/;
+const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|P(?![A-Za-z\d])|Mbps|Gbps|EF[Ll]|PF[Ll])/;
 
 /**
  * Numbers that are part of a name: 1+6+3, 7×24, 5G, 5A级, PM2.5, 2.0版, G318, 12·4, 110 and 12345 as hotlines, 24小时值班.

@@ -10,6 +10,10 @@ const SLOGAN = /^[\u4e00-\u9fff]{2,9}[,;][\u4e00-\u9fff]{2,9}[。!]$/;
 const COMPILED =
   /(?:本报告|本公报)[^。]{0,40}(?:组成|编制|所列|统计期限|数据|如需|联系|网站|下载|查阅)|(?:欢迎|如有疑问|如对)[^。]{0,30}(?:联系|咨询|来电)/;
 
+/** A couplet has no verb of work in it. */
+const WORKS =
+  /推进|推动|加强|促进|完善|建立|深化|落实|强化|提升|提高|开展|实施|健全|优化|加快|扩大|支持|培育|打造|发展|建设|保障|规范|严格|坚持|做好|抓好|繁荣|巩固|改善|增强|构建|统筹|引导|鼓励|组织|举办|完成|实现|取得|获|持续|全面|防范|化解|保护|服务|改革|创新|管理|监管|整治|查处|打击|处置|治理|制定|印发|出台/;
+
 /** Handing over, greeting, asking for approval: 现将有关情况报告如下, 请予审议. */
 export const formula: SentenceRule = {
   id: 'formula',
@@ -37,7 +41,7 @@ export const setting: SentenceRule = {
     if (sentence.hasFigure && !SETTING.test(words)) return false;
     return (
       (SETTING.test(words) && words.length < 80) ||
-      (SLOGAN.test(words) && !sentence.hasFigure) ||
+      (SLOGAN.test(words) && !sentence.hasFigure && !WORKS.test(words)) ||
       (QUOTES_LEADER.test(words.slice(0, 40)) && sentence.role === 'plans')
     );
   },
