@@ -89,7 +89,8 @@ export function TagField({ words, codes, chosen, hasFocus, onChange, onCreate }:
         }}
         onKeyDown={onKeyDown}
       />
-      <div class="suggestions" role="listbox" id={listId} aria-label={words.composer.tags}>
+      {/* Firefox lets the keyboard into whatever scrolls: the list would take the focus and vanish with it */}
+      <div class="suggestions" role="listbox" id={listId} tabIndex={-1} aria-label={words.composer.tags}>
         {suggestions.map((code, index) => (
           <div
             key={code.id}
