@@ -5,7 +5,9 @@ import type { Clues } from '../lib/model/clues.ts';
 import type { ReportText } from '../lib/model/text.ts';
 import { fullDetectionRules } from '../lib/rules/zh/detection-full.ts';
 import { ruleset } from '../lib/rules/zh/index.ts';
+import { withTopics } from '../lib/rules/zh/topics.ts';
 import { cluesOf, reportTextOf } from '../lib/text/plain-text.ts';
+import topics from '../seeds/topics.json' with { type: 'json' };
 import { decodePage, decodeText, looksLikeHtml } from './analyse/decode.ts';
 import { HELP, readOptions } from './analyse/options.ts';
 import { printTrace } from './analyse/trace.ts';
@@ -15,6 +17,7 @@ interface Source {
   clues: Clues;
 }
 
+const rules = withTopics(ruleset, topics);
 const options = readOptions(process.argv.slice(2));
 if (typeof options === 'string') {
   process.stderr.write(`${options}\n\n${HELP}`);
@@ -26,7 +29,7 @@ if (typeof options === 'string') {
     try {
       const source = await read(file, options.url);
       const trace: Trace | null = options.trace ? [] : null;
-      const analysis = analyse(source.report, ruleset, trace);
+      const analysis = analyse(source.report, rules, trace);
       const detection = detect(source.clues, fullDetectionRules, source.report);
       const { outline, sentences, figures, documents, documentNumbers, causes } = analysis;
       const { isReport, confidence, evidence, facts } = detection;

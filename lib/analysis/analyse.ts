@@ -92,14 +92,14 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
       while (figure < analysis.figures.length && (analysis.figures[figure]?.start ?? 0) < span.start)
         figure++;
       const hasFigure = (analysis.figures[figure]?.start ?? Number.POSITIVE_INFINITY) < span.end;
-      const { role, heading } = place(span.start);
+      const { role, heading, above } = place(span.start);
       const label =
         heading !== null && heading.start <= span.start && heading.end >= span.end ? heading : null;
       const actual = turn === null ? role : turn.role;
       readSentence(
         text,
         span,
-        { role: actual, heading: label, first: span === spans[0], hasFigure },
+        { role: actual, heading: label, first: span === spans[0], hasFigure, above },
         rules,
         sink,
       );
@@ -128,19 +128,31 @@ function applyTurn(outline: Section[], inBlock: readonly Heading[], first: numbe
   });
 }
 
-/** Role and innermost heading of a place; asked in rising order. */
-function placer(headings: readonly Heading[], roles: Map<Heading, Role>) {
+interface Place {
+  role: Role;
+  heading: Heading | null;
+  above: Heading[];
+}
+
+/** Role, innermost heading and the headings above a place; asked in rising order. */
+function placer(headings: readonly Heading[], roles: Map<Heading, Role>): (at: number) => Place {
   const open: Heading[] = [];
   let next = 0;
   const hasParts = headings.some((heading) => heading.depth < 3);
-  return (at: number): { role: Role; heading: Heading | null } => {
+  const leave = (at: number): void => {
+    while (open.length > 0 && (open.at(-1)?.bodyEnd ?? 0) <= at) open.pop();
+  };
+  return (at) => {
     while (next < headings.length && (headings[next]?.start ?? 0) <= at) {
       const heading = headings[next++];
-      if (heading !== undefined) open.push(heading);
+      if (heading === undefined) continue;
+      leave(heading.start);
+      open.push(heading);
     }
-    while (open.length > 0 && (open.at(-1)?.bodyEnd ?? 0) <= at) open.pop();
+    leave(at);
     const heading = open.at(-1) ?? null;
-    if (heading === null) return { role: hasParts ? 'intro' : 'measures', heading };
-    return { role: roles.get(heading) ?? 'other', heading };
+    if (heading === null) return { role: hasParts ? 'intro' : 'measures', heading, above: [] };
+    const above = open.filter(({ depth, start }) => depth > 1 && start < at);
+    return { role: roles.get(heading) ?? 'other', heading, above };
   };
 }

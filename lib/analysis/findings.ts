@@ -21,7 +21,16 @@ export function findingsOf(
   for (const figure of analysis.figures) {
     const { start, end, certainty, ruleId } = figure;
     const span = { start, end };
-    findings.push({ ...span, id: nextId(), category: 'figure', mark: span, quote: text.slice(start, end), certainty, ruleId, figure });
+    findings.push({
+      ...span,
+      id: nextId(),
+      category: 'figure',
+      mark: span,
+      quote: text.slice(start, end),
+      certainty,
+      ruleId,
+      figure,
+    });
   }
   const items = analysis.outline.filter((section) => section.depth === 3 && section.end < section.bodyEnd);
   let next = 0;
@@ -44,7 +53,13 @@ export function findingsOf(
   return findings.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function sentenceFinding(text: string, sentence: SentenceMention, whole: Span, mark: Span, id: string): Finding {
+function sentenceFinding(
+  text: string,
+  sentence: SentenceMention,
+  whole: Span,
+  mark: Span,
+  id: string,
+): Finding {
   const category = sentence.category === 'shortcoming' ? 'shortcoming' : 'measure';
   const { start, end } = whole;
   return {

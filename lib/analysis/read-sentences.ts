@@ -41,6 +41,8 @@ export interface SentencePlace {
   heading: Heading | null;
   first: boolean;
   hasFigure: boolean;
+  /** Headings of depth 2 and items that govern the sentence. */
+  above: readonly Span[];
 }
 
 /** Classifies one sentence by the first rule that matches. */
@@ -57,10 +59,13 @@ export function readSentence(
     hits.push({ start, end, list });
     cues |= 1 << list;
   });
-  const context: SentenceContext = { text, start: span.start, end: span.end, ...place, hits, cues };
+  const { role, heading, first, hasFigure } = place;
+  const { start, end } = span;
+  const context: SentenceContext = { text, start, end, role, heading, first, hasFigure, hits, cues };
   const rule = firstMatch(context, rules, sink.trace);
   const category = rule?.category ?? 'none';
-  const topic = category === 'none' || rules.topics === null ? null : topicOf(text, span, rules.topics);
+  const topic =
+    category === 'none' || rules.topics === null ? null : topicOf(text, span, place.above, rules.topics);
   sink.sentences.push({
     ...span,
     category,

@@ -104,7 +104,6 @@ export interface TopicList {
   finder: WordFinder;
   /** Ids of the topics, in the order of the finder's lists. */
   ids: readonly string[];
-  weights: readonly number[];
 }
 
 /** Everything language-bound that the engine runs. */

@@ -153,6 +153,8 @@ function headingFrom(text: string, line: Span, start: number, number: HeadingNum
   const far = Math.min(line.end, number.end + 400);
   let stop = number.end;
   while (stop < far && STOP[text.charCodeAt(stop)] !== 1) stop++;
+  const item = number.depth < 3 ? firstItem(text, number.end, stop) : -1;
+  if (item >= 0) stop = item;
   const closed = stop < far;
   const longest = number.depth === 3 ? LONGEST_LABEL : LONGEST_TITLE;
   let end = closed ? stop + 1 : line.end;
@@ -188,6 +190,14 @@ function headingFrom(text: string, line: Span, start: number, number: HeadingNum
     value,
     block,
   };
+}
+
+/** The mark before 一是 where items begin inside the words of a heading; -1: none. */
+function firstItem(text: string, start: number, end: number): number {
+  for (let at = start + 1; at + 2 < end; at++) {
+    if (text[at] === '一' && text[at + 1] === '是' && CLAUSE[text.charCodeAt(at - 1)] === 1) return at - 1;
+  }
+  return -1;
 }
 
 /** Whether words follow before the end of the line or the next item. */

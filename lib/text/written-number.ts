@@ -66,10 +66,15 @@ function digitsFrom(text: string, at: number, limit: number): number {
 function readArabic(text: string, at: number, limit: number): WrittenNumber {
   let end = digitsFrom(text, at, limit);
   let written = text.slice(at, Math.min(end, at + LONGEST));
-  // thousands: one to three digits, then groups of exactly three
-  while (end - at <= LONGEST && text[end] === ',' && digitsFrom(text, end + 1, limit) === end + 4) {
-    const grouped = written.length <= 3 || text[end - 4] === ',';
-    if (!grouped) break;
+  // thousands: one to three digits, then groups of exactly three behind a comma or a space
+  const mark = text[end] === ',' || text[end] === ' ' ? text[end] : null;
+  while (
+    mark !== null &&
+    end - at <= LONGEST &&
+    text[end] === mark &&
+    digitsFrom(text, end + 1, limit) === end + 4
+  ) {
+    if (written.length > 3 && text[end - 4] !== mark) break;
     written += text.slice(end + 1, end + 4);
     end += 4;
   }

@@ -53,6 +53,8 @@ export const FALLS: readonly string[] = [
   '精简',
   '下浮',
   '下调',
+  '缩小',
+  '收窄',
   '裁减',
   '降至',
   '减至',

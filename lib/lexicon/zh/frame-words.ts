@@ -137,6 +137,18 @@ export const LEADING: readonly string[] = [
   '一是',
   '二是',
   '三是',
+  '四是',
+  '五是',
+  '六是',
+  '①',
+  '②',
+  '③',
+  '④',
+  '⑤',
+  '⑥',
+  '⑦',
+  '⑧',
+  '⑨',
 ];
 
 /** Words that lead up to a figure; stripped from the right end. */

@@ -158,6 +158,8 @@ export const UNITS: Readonly<Partial<Record<QuantityKind, readonly string[]>>> =
     '套',
     '台',
     '台套',
+    '件套',
+    '发',
     '台(套)',
     '套(台)',
     '部(台)',
@@ -348,6 +350,7 @@ export const UNIT_GOES_ON: Readonly<Record<string, string>> = {
   粒: '度',
   通: '过',
   例: '如',
+  发: '现生展出放布明电挥行票改证',
   列: '入为车席举出',
   米: '粉',
 };

@@ -13,6 +13,7 @@ import { fraction } from './figures/fraction.ts';
 import { fromTo } from './figures/from-to.ts';
 import { half } from './figures/half.ts';
 import { inARow } from './figures/in-a-row.ts';
+import { minutesSeconds } from './figures/minutes-seconds.ts';
 import { notOne } from './figures/not-one.ts';
 import { per } from './figures/per.ts';
 import { quantity } from './figures/quantity.ts';
@@ -38,7 +39,7 @@ import { session } from './not-figures/session.ts';
 import { roleOfContent } from './roles/of-content.ts';
 import { isPartTitle, roleOfTitle } from './roles/of-title.ts';
 import { turnOf } from './roles/turn.ts';
-import { credit, formula, overview, setting } from './sentences/formulas.ts';
+import { credit, formula, overview, setting, signedLine } from './sentences/formulas.ts';
 import { measureLabel, planLabel, topicHeading, weakLabel } from './sentences/headings.ts';
 import { leadersDuty, reported, toldAsDone } from './sentences/measures.ts';
 import { lookAhead, planned } from './sentences/plans.ts';
@@ -60,6 +61,7 @@ export const ruleset: Ruleset = {
     session,
     rank,
     inARow,
+    minutesSeconds,
     fromTo,
     range,
     fraction,
@@ -70,8 +72,8 @@ export const ruleset: Ruleset = {
     notOne,
     ordinal,
     signed,
-    per,
     namedClass,
+    per,
     period,
     bundle,
     quantity,
@@ -83,6 +85,7 @@ export const ruleset: Ruleset = {
     measureLabel,
     topicHeading,
     formula,
+    signedLine,
     overview,
     announcement,
     remedy,

@@ -1,7 +1,7 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
 import { readNumber } from '../../../text/written-number.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf, type UnitMatch } from './shape.ts';
 
 const LOOK_BACK = 16;
 const FROM =
@@ -36,9 +36,11 @@ export const fromTo: FigureRule = {
     const second = readNumber(text, hedged, to);
     if (second === null || second.script === 'word') return null;
     const last = shapeOf(text, at, to, second);
-    const unit = last.unit ?? first.unit;
-    if (unit === null || (first.unit !== null && last.unit !== null && first.unit.kind !== last.unit.kind))
-      return null;
+    const unit = sharedUnit(first.unit, last.unit);
+    // without a unit only an index or a quotient moves: 收入比由2.15缩小到2.06
+    const bare = unit === null;
+    if (bare && (opening === null || verb === undefined || !moves(verb) || first.unit !== null)) return null;
+    if (bare && Number.isInteger(number.value) && Number.isInteger(second.value)) return null;
     const scale =
       !number.scaled && second.scaled && first.unit === null
         ? second.value / bareValue(text, hedged, second.end)
@@ -49,14 +51,21 @@ export const fromTo: FigureRule = {
       start,
       end: last.end,
       value: second.value,
-      unit: unit.unit,
+      unit: unit?.unit ?? null,
       approx: last.approx,
-      kind: unit.kind,
+      kind: unit?.kind ?? 'ratio',
       from: earlier,
       direction: directionOf(verb, earlier, second.value),
     };
   },
 };
+
+/** The unit of both ends; the second may be left out or cut short (20个工作日压缩到5个). */
+function sharedUnit(first: UnitMatch | null, last: UnitMatch | null): UnitMatch | null {
+  if (first === null || last === null) return last ?? first;
+  if (first.unit !== last.unit && first.unit.startsWith(last.unit)) return { ...first, end: last.end };
+  return first.kind === last.kind ? last : null;
+}
 
 function moves(verb: string): boolean {
   return RISES.includes(verb) || FALLS.includes(verb);

@@ -28,11 +28,19 @@ export function unitAt(text: string, at: number, limit: number): UnitMatch | nul
   for (let { length } = found; length > 0; length--) {
     const match = length === found.length ? found : exactUnit(text, from, length);
     if (match === null) continue;
-    const end = from + length;
-    if (goesOn(text, end, limit)) continue;
+    const whole = from + length;
+    if (goesOn(text, whole, limit)) continue;
+    const end = withBracket(text, whole, limit);
     return { unit: text.slice(from, end), kind: units.lists[match.list] as QuantityKind, end };
   }
   return null;
+}
+
+/** 件(次), 台(辆), 个(处): the second unit stands in brackets. */
+function withBracket(text: string, end: number, limit: number): number {
+  if (text[end] !== '(') return end;
+  const second = wordAt(units, text, end + 1, limit);
+  return second !== null && text[end + 1 + second.length] === ')' ? end + second.length + 2 : end;
 }
 
 function exactUnit(text: string, from: number, length: number): { length: number; list: number } | null {

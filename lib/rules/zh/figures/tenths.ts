@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { directionOf } from './quantity.ts';
 import { hedgeAfter, hedgeBefore } from './shape.ts';
 
 const WORD_AFTER = '立功员为果效长年本就都品熟套人分交因绩才色片群形不';
@@ -29,6 +30,7 @@ export const tenths: FigureRule = {
       unit: '%',
       approx,
       kind: 'percent',
+      ...directionOf(text, from, before?.start ?? number.start, 'percent'),
     };
   },
 };

@@ -23,6 +23,22 @@ export const formula: SentenceRule = {
     has(sentence, 'formula') || SALUTATION.test(opening(sentence, 40)) || COMPILED.test(opening(sentence)),
 };
 
+const SIGNED =
+  /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|二[〇○0零][^,。]{2,4}年[^,。]{1,3}月[^,。]{1,4}日|[\u4e00-\u9fff ]{3,28}(?:局|厅|委员会|政府|办公室|检察院|法院|办事处|中心|党组|党委|支队|总队)|\(?此件[^。]{0,20}\)?)$/;
+
+const TITLE = /^[^。,;:]{6,60}(?:报告|总结|公报)(?:\([^)]{1,8}\))?$/;
+
+/** The body and the date that sign the report, its title set again, a record number. */
+export const signedLine: SentenceRule = {
+  id: 'signed-line',
+  category: 'none',
+  certainty: 0.85,
+  matches(sentence) {
+    const words = opening(sentence, 61);
+    return SIGNED.test(words) || TITLE.test(words) || /^\d+$/.test(words);
+  },
+};
+
 /** Where success is credited, and thanks: 成绩的取得，根本在于…。 */
 export const credit: SentenceRule = {
   id: 'credit',

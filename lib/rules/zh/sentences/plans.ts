@@ -11,6 +11,9 @@ export const planned: SentenceRule = {
   matches: ({ role }) => role === 'plans',
 };
 
+/** 将…纳入, 将…作为: 将 moves its object and says nothing of the future. */
+const OBJECT = /将[^,;。]{0,40}(?:纳入|作为|贯穿|列为|列入|摆在|融入|转化|改为)/;
+
 /** A look ahead inside a part that reports: 下一步, 我局将继续…. */
 export const lookAhead: SentenceRule = {
   id: 'look-ahead',
@@ -21,6 +24,7 @@ export const lookAhead: SentenceRule = {
       return false;
     if (!has(sentence, 'plan')) return false;
     if (OPENS_PLAN.test(opening(sentence, 12))) return true;
+    if (OBJECT.test(opening(sentence))) return false;
     return firstOf(sentence, 'plan') < firstOf(sentence, 'done') && !sentence.hasFigure;
   },
 };
