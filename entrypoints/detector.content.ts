@@ -4,18 +4,21 @@ import { sendMessage } from '../lib/messaging/protocol.ts';
 import { readClues } from '../lib/page/clues.ts';
 import { detectionRules } from '../lib/rules/zh/detection.ts';
 
-/** Times in milliseconds: how long a page is watched in all, and how often. */
-const PATIENCE = 10_000;
-const PAUSE = 500;
+/** Pauses between looks at a page whose text is still to come, in milliseconds: ten seconds in all, then never again. */
+const PAUSES = [500, 500, 1_000, 2_000, 3_000, 3_000];
 /** A document that is still loading after this time may never end; what is there is looked at. */
 const LOADING_PATIENCE = 3_000;
 /** Fewer characters than this are no report's text yet (the shortest real ones have some 1,500). */
 const NEARLY_EMPTY = 400;
 
+type Sight = 'report' | 'other' | 'nearly-empty';
+
 /** Is the page a report for which its host vouches? Else the reader asks for the annotator, or nobody does. */
-function isReportPage(): boolean {
-  const detection = detect(readClues(document, location.href), detectionRules);
-  return detection.isReport && detection.confidence >= 0.5;
+function look(): Sight {
+  const clues = readClues(document, location.href);
+  const { isReport, confidence } = detect(clues, detectionRules);
+  if (isReport && confidence >= 0.5) return 'report';
+  return clues.textLength < NEARLY_EMPTY ? 'nearly-empty' : 'other';
 }
 
 export default defineContentScript({
@@ -24,31 +27,25 @@ export default defineContentScript({
   main() {
     const started = Date.now();
     const watch = new AbortController();
+    const pauses = PAUSES[Symbol.iterator]();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let seen = -1;
 
     const leave = () => {
       watch.abort();
       clearTimeout(timer);
     };
-    const look = () => {
+    const consider = () => {
       clearTimeout(timer);
-      const waited = Date.now() - started;
-      if (document.readyState !== 'loading' || waited > LOADING_PATIENCE) {
-        const length = document.body?.textContent?.length ?? 0;
-        if (length !== seen && isReportPage()) {
-          leave();
-          sendMessage('reportRecognised').catch(() => undefined);
-          return;
-        }
-        seen = length;
-      }
-      const isComing = document.readyState !== 'complete' || seen < NEARLY_EMPTY;
-      if (!isComing || waited > PATIENCE) leave();
-      else timer = setTimeout(look, PAUSE);
+      const isLoading = document.readyState === 'loading' && Date.now() - started < LOADING_PATIENCE;
+      const sight = isLoading ? 'nearly-empty' : look();
+      if (sight === 'report') sendMessage('reportRecognised').catch(() => undefined);
+      const isToCome = sight === 'nearly-empty' || (sight === 'other' && document.readyState !== 'complete');
+      const pause = isToCome ? pauses.next() : undefined;
+      if (pause === undefined || pause.done) leave();
+      else timer = setTimeout(consider, pause.value);
     };
 
-    document.addEventListener('readystatechange', look, { signal: watch.signal });
-    look();
+    document.addEventListener('readystatechange', consider, { signal: watch.signal });
+    consider();
   },
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../../lib/model/span.ts';
 import type { PageText } from '../../lib/page/read-text.ts';
+import { UI_HOST } from './ui.tsx';
 
 export interface PageEvents {
   /** The reader has selected some of the report's text; `null`: nothing is selected any more. */
@@ -43,17 +44,24 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
   let isPressed = false;
   const report = () => events.onSelect(selectedIn(pageText));
   const markAt = (event: Event) =>
-    event.target instanceof Element || isElement(event.target)
-      ? (event.target as Element).closest<HTMLElement>('mark.zhupi[data-id]')
-      : null;
+    isElement(event.target) ? (event.target as Element).closest<HTMLElement>('mark.zhupi[data-id]') : null;
 
-  document.addEventListener('pointerdown', () => (isPressed = true), options);
+  // what happens in our own boxes comes from their host element
+  const isOurs = (event: Event) => isElement(event.target) && (event.target as Element).localName === UI_HOST;
+
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      isPressed = !isOurs(event);
+    },
+    options,
+  );
   // the selection is settled only after the event has run its course
   document.addEventListener(
     'pointerup',
-    () => {
+    (event) => {
       isPressed = false;
-      setTimeout(report, 0);
+      if (!isOurs(event)) setTimeout(report, 0);
     },
     options,
   );

@@ -1,4 +1,5 @@
 import type { SelectionAction } from '../../components/selection-toolbar.tsx';
+import { removeLeftovers } from '../../lib/marks/leftovers.ts';
 import { createPainter } from '../../lib/marks/markjs-painter.ts';
 import type { Layer, Painter } from '../../lib/marks/painter.ts';
 import { ask, isExtensionAlive, tell } from '../../lib/messaging/ask.ts';
@@ -14,7 +15,7 @@ import { listen, type Selected, selectedIn } from './listen.ts';
 import { loadNotes, NO_NOTES, type PlacedNotes } from './notes.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { flash, light, scrollTo } from './spotlight.ts';
-import { type AnnotatorUi, mountUi } from './ui.tsx';
+import { type AnnotatorUi, mountUi, UI_HOST } from './ui.tsx';
 import { watchPage } from './watch.ts';
 
 export interface Session {
@@ -24,20 +25,26 @@ export interface Session {
 
 /** The annotator of one page, from the first reading until the page or the extension goes. */
 export function startSession(): Session {
-  const life = new AbortController();
-  const session = new PageSession(life.signal);
+  removeTracesOfTheDead();
+  const session = new PageSession();
   void session.start();
-  return {
-    isAlive: () => !life.signal.aborted && isExtensionAlive(),
-    stop: () => {
-      life.abort();
-      session.clear();
-    },
-  };
+  return session;
 }
 
-class PageSession {
-  readonly #life: AbortSignal;
+/** After an update of the extension the old annotator is still in the page, in a world that can't be reached. */
+function removeTracesOfTheDead(): void {
+  for (const host of document.querySelectorAll(UI_HOST)) host.remove();
+  for (const frame of [window, ...Array.from(window.frames)]) {
+    try {
+      removeLeftovers(frame.document);
+    } catch {
+      // a frame of another site: nothing of ours is in it
+    }
+  }
+}
+
+class PageSession implements Session {
+  readonly #life = new AbortController();
   #ui: AnnotatorUi | undefined;
   #words: Words | undefined;
   #state: ReadingState = 'reading';
@@ -48,10 +55,7 @@ class PageSession {
   #notes: PlacedNotes = NO_NOTES;
   #undrawn = 0;
   #isPrivate = false;
-
-  constructor(life: AbortSignal) {
-    this.#life = life;
-  }
+  #toldOfChange = false;
 
   async start(): Promise<void> {
     this.#answer();
@@ -61,11 +65,18 @@ class PageSession {
       this.#words = words;
       this.#ui?.setWords(words);
     });
+    watchPage(document, () => this.#lookAgain(), this.#life.signal);
     await this.#read();
-    watchPage(document, () => void this.#lookAgain(), this.#life);
+    // what changed while it was being read
+    await this.#lookAgain();
   }
 
-  clear(): void {
+  isAlive(): boolean {
+    return !this.#life.signal.aborted && isExtensionAlive();
+  }
+
+  stop(): void {
+    this.#life.abort();
     this.#readingLife.abort();
     this.#painter?.dispose();
     this.#ui?.remove();
@@ -83,7 +94,9 @@ class PageSession {
       this.#reading = await readPage(document, location.href, signal);
     } catch (error) {
       if (signal.aborted) return;
-      throw error;
+      console.debug('zhupi', error);
+      this.#reading = null;
+      this.#say('unreadable');
     }
     this.#state = this.#reading ? 'ready' : 'empty';
     if (this.#reading) await this.#show(this.#reading, signal);
@@ -121,22 +134,34 @@ class PageSession {
   async #placeNotes(address: string): Promise<void> {
     if (!this.#reading || !this.#painter) return;
     const loaded = await loadNotes(address, this.#reading.pageText.text);
-    if (typeof loaded === 'string') return this.#say(loaded);
+    if (typeof loaded === 'string') return this.#say('notes-unread');
     this.#notes = loaded;
     await this.#paint([loaded.layer]);
     tell(() => sendMessage('readingChanged'));
   }
 
-  /** The page has changed: nothing that concerns us, marks taken away, or another text. */
-  async #lookAgain(): Promise<void> {
-    if (this.#state === 'reading') return;
+  /** The page has changed: nothing that concerns us, marks taken away, or another text. Whether it was the last. */
+  async #lookAgain(): Promise<boolean> {
+    if (this.#state === 'reading') return false;
+    if (!this.#ui?.isAttached()) {
+      // taken away by the annotator of a newer version, which has the page now; or by the page itself
+      if (!isExtensionAlive()) {
+        this.stop();
+        return false;
+      }
+      this.#ui?.attach();
+    }
     if (this.#reading?.pageText.refresh()) {
       await this.#painter?.repair();
-      return;
+      return false;
     }
     const hadText = this.#reading !== null;
     await this.#read();
-    if (hadText && this.#words) this.#ui?.notice(this.#words.page.textChanged);
+    if (hadText && !this.#toldOfChange && this.#words) {
+      this.#toldOfChange = true;
+      this.#ui?.notice(this.#words.page.textChanged);
+    }
+    return true;
   }
 
   #offer(selected: Selected | null): void {
@@ -154,6 +179,8 @@ class PageSession {
     if (!about) return;
     const outcome = await ask(() => sendMessage('addHighlight', about));
     if (!outcome.ok) return this.#say(outcome.fault);
+    // the selection would hide the mark that is drawn now
+    this.#reading?.pageText.root.ownerDocument.getSelection()?.removeAllRanges();
     const { savedPrivate, savedHighlight } = this.#words.page;
     this.#ui?.notice(this.#isPrivate ? savedPrivate : savedHighlight);
   }
@@ -249,7 +276,7 @@ class PageSession {
         this.#ui?.composer(null);
       }),
     ];
-    this.#life.addEventListener('abort', () => {
+    this.#life.signal.addEventListener('abort', () => {
       for (const remove of removers) remove();
     });
   }

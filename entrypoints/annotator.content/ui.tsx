@@ -8,6 +8,8 @@ import type { Words } from '../../lib/model/words.ts';
 import { placeBeside, type Size } from './placement.ts';
 import styles from './ui.css?inline';
 
+/** Name of the element whose shadow root holds all that is shown besides marks. */
+export const UI_HOST = 'zhupi-annotator';
 const TOOLBAR: Size = { width: 250, height: 40 };
 const CARD: Size = { width: 300, height: 280 };
 const COMPOSER: Size = { width: 360, height: 330 };
@@ -20,13 +22,16 @@ export interface AnnotatorUi {
   composer(at: DOMRect | null, id?: string, focus?: 'tags' | 'memo'): void;
   notice(sentence: string, isFault?: boolean): void;
   setWords(words: Words): void;
+  /** Whether it still stands in the page. */
+  isAttached(): boolean;
+  attach(): void;
   remove(): void;
 }
 
 /** All that the extension shows in the page besides marks, in one closed shadow root beside the body. */
 export function mountUi(document: Document, initialWords: Words): AnnotatorUi {
   let words = initialWords;
-  const host = document.createElement('zhupi-annotator');
+  const host = document.createElement(UI_HOST);
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = tokens + styles;
@@ -43,8 +48,6 @@ export function mountUi(document: Document, initialWords: Words): AnnotatorUi {
   };
   layers.notice.setAttribute('role', 'status');
   shadow.append(style, ...Object.values(layers));
-  document.documentElement.append(host);
-
   const put = (element: HTMLElement, at: DOMRect | null, size: Size) => {
     element.hidden = at === null;
     if (at === null) return;
@@ -89,6 +92,8 @@ export function mountUi(document: Document, initialWords: Words): AnnotatorUi {
       ui.toolbar(null);
       ui.card(null);
     },
+    isAttached: () => host.isConnected,
+    attach: () => document.documentElement.append(host),
     remove() {
       clearTimeout(fading);
       host.remove();
@@ -97,5 +102,6 @@ export function mountUi(document: Document, initialWords: Words): AnnotatorUi {
   ui.toolbar(null);
   ui.card(null);
   ui.composer(null);
+  ui.attach();
   return ui;
 }

@@ -37,9 +37,12 @@ export function offerControls(): void {
   });
 }
 
+/** A browser that refuses (no click behind it) leaves the panel closed; the page is read all the same. */
 function openPanel(tab: Browser.tabs.Tab): void {
-  if (import.meta.env.FIREFOX) void firefoxSidebar().open();
-  else if (tab.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
+  const opening = import.meta.env.FIREFOX
+    ? firefoxSidebar().open()
+    : browser.sidePanel.open({ windowId: tab.windowId });
+  opening.catch(() => undefined);
 }
 
 /** `sidebar_action` exists only in Firefox and is missing from the shared types. */

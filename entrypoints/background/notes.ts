@@ -11,7 +11,7 @@ import {
   notesAt,
 } from '../../lib/store/annotations.ts';
 import { ensureCode, listCodes, seedCodes } from '../../lib/store/codes.ts';
-import { createDatabase } from '../../lib/store/database.ts';
+import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { outcomeOf } from '../../lib/store/faults.ts';
 import starterCodebook from '../../seeds/codebook.json';
 import { currentWords } from '../shared/language.ts';
@@ -21,6 +21,13 @@ const EMPTY_BODY: Body = { memo: '', codeIds: [] };
 const NEW_CODE_COLOR = '#b5301c';
 
 const database = createDatabase();
+
+function stored<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  return outcomeOf(async () => {
+    await openDatabase(database);
+    return work();
+  });
+}
 
 /** What comes in is checked: a page's process may have been taken over. */
 function mustBe(isRight: boolean): void {
@@ -58,11 +65,11 @@ async function announced(work: Promise<Outcome<Annotation>>): Promise<Outcome<An
 }
 
 export function answerNoteMessages(): void {
-  onMessage('notesAt', ({ data }) => outcomeOf(() => notesAt(database, data.address)));
+  onMessage('notesAt', ({ data }) => stored(() => notesAt(database, data.address)));
 
   onMessage('addHighlight', ({ data: { id, capture, passage } }) =>
     announced(
-      outcomeOf(() => {
+      stored(() => {
         mustBe(isId(id) && isCapture(capture) && isPassage(passage));
         return addAnnotation(database, { id, capture, passage, body: EMPTY_BODY }, new Date());
       }),
@@ -70,7 +77,7 @@ export function answerNoteMessages(): void {
   );
 
   onMessage('openDraft', ({ data: { id, capture, passage } }) =>
-    outcomeOf(async () => {
+    stored(async () => {
       mustBe(isId(id) && isCapture(capture) && isPassage(passage));
       const modified = new Date().toISOString();
       await keepDraft(database, { id, capture, passage, body: EMPTY_BODY, modified });
@@ -79,7 +86,7 @@ export function answerNoteMessages(): void {
   );
 
   onMessage('composition', ({ data: { id }, sender }) =>
-    outcomeOf(async () => {
+    stored(async () => {
       const stored = await database.annotations.get(id);
       const draft = stored ? undefined : await database.drafts.get(id);
       const quote = stored?.target.quote.exact ?? draft?.passage.quote.exact;
@@ -95,7 +102,7 @@ export function answerNoteMessages(): void {
   );
 
   onMessage('keepDraft', ({ data: { id, body } }) =>
-    outcomeOf(async () => {
+    stored(async () => {
       mustBe(isBody(body));
       await database.drafts.update(id, { body, modified: new Date().toISOString() });
       return null;
@@ -104,7 +111,7 @@ export function answerNoteMessages(): void {
 
   onMessage('saveBody', ({ data: { id, body } }) =>
     announced(
-      outcomeOf(async () => {
+      stored(async () => {
         mustBe(isBody(body));
         const draft = await database.drafts.get(id);
         if (!draft) return changeBody(database, id, body, new Date());
@@ -114,14 +121,14 @@ export function answerNoteMessages(): void {
   );
 
   onMessage('dropDraft', ({ data: { id } }) =>
-    outcomeOf(async () => {
+    stored(async () => {
       await database.drafts.delete(id);
       return null;
     }),
   );
 
   onMessage('deleteAnnotation', ({ data: { id } }) =>
-    outcomeOf(async () => {
+    stored(async () => {
       const reportId = await deleteAnnotation(database, id);
       if (reportId !== null) void announce(reportId);
       return null;
@@ -129,7 +136,7 @@ export function answerNoteMessages(): void {
   );
 
   onMessage('ensureCode', ({ data: { name } }) =>
-    outcomeOf(() => {
+    stored(() => {
       mustBe(typeof name === 'string' && name.trim() !== '' && name.length <= 200);
       return ensureCode(database, name, NEW_CODE_COLOR);
     }),

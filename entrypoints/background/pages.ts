@@ -13,7 +13,12 @@ export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
     // the text may stand in a frame of the page, so the marks' style goes into all of them
     const css = MARK_STYLE + SPOTLIGHT_STYLE;
     await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: 'USER' });
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/annotator.js'] });
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/content-scripts/annotator.js'],
+      // else a page that never finishes loading would never be marked
+      injectImmediately: true,
+    });
     return done(null);
   } catch {
     return failed('page-refused');

@@ -21,7 +21,7 @@ const database = createDatabase();
 export function Library({ words }: { words: Words }) {
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
-  const live = useLive(() => readCollection(database), []);
+  const live = useLive(database, () => readCollection(database), []);
   const { library } = words;
   const problem = live.state === 'failed' ? live.fault : fault;
   const collection =

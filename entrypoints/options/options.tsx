@@ -58,6 +58,7 @@ function LanguageChoice({ words }: { words: Words }) {
 function Stored({ words }: { words: Words }) {
   const { options, faults, htmlLang } = words;
   const live = useLive(
+    database,
     async () => ({
       reports: await database.reports.count(),
       annotations: await database.annotations.count(),

@@ -33,6 +33,7 @@ export function ReportPanel({ words, tabId, report, chosen }: ReportPanelProps) 
   const [edited, setEdited] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const stored = useLive(
+    database,
     async () => ({
       annotations: (await notesAt(database, report.address)).annotations,
       drafts: await draftsAt(database, report.address),

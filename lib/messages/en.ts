@@ -62,6 +62,9 @@ export const en: Words = {
     invalid: 'Something is missing here. Nothing was saved.',
     'page-refused':
       'This page cannot be read. Press Zhupi’s toolbar button while you are on the page you want to read.',
+    unreadable: 'This page’s text could not be read. Reload the page to try again.',
+    'notes-unread':
+      'Your notes on this report could not be loaded; they are still stored. Reload the page to try again.',
     unexpected: 'Something unexpected went wrong. Nothing was saved; please try again.',
   },
   toolbar: { label: 'Zhupi: selected text', highlight: 'Highlight', tag: 'Tag', note: 'Note' },

@@ -43,6 +43,8 @@ export const zh: Words = {
     'not-found': '这条内容已在别处删除。',
     invalid: '内容不完整，没有保存。',
     'page-refused': '无法读取这个页面。请在要读的页面上点击工具栏的朱批图标。',
+    unreadable: '没能读懂这个页面的文字。刷新本页可再试。',
+    'notes-unread': '没能读取您在这份报告上的笔记，它们仍保存着。刷新本页可再试。',
     unexpected: '出了意料之外的错误，尚未保存。请再试一次。',
   },
   toolbar: { label: '朱批：所选文字', highlight: '划线', tag: '标签', note: '笔记' },

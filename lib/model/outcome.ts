@@ -15,6 +15,10 @@ export const FAULTS = [
   'invalid',
   /** The browser does not let extensions into that page, or not without a click on the button. */
   'page-refused',
+  /** The page's text could not be analysed. */
+  'unreadable',
+  /** The notes on this report could not be loaded. */
+  'notes-unread',
   'unexpected',
 ] as const;
 export type Fault = (typeof FAULTS)[number];

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Annotation, Draft } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
+import { FaultError } from '../model/outcome.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
 
 export type ZhupiDatabase = Dexie & {
@@ -27,4 +28,24 @@ export function createDatabase(name: string = DATABASE_NAME): ZhupiDatabase {
     codes: 'id, parentId',
   });
   return database;
+}
+
+/** Databases whose opening waits for another tab to let go of an older version. */
+const waiting = new WeakSet<ZhupiDatabase>();
+
+/**
+ * Opens the database before the first work on it. Throws the fault `storage-blocked` while another tab holds an
+ * older version open, which would otherwise be waited for without end; the opening goes on meanwhile.
+ */
+export async function openDatabase(database: ZhupiDatabase): Promise<void> {
+  if (database.isOpen()) return;
+  if (waiting.has(database)) throw new FaultError('storage-blocked');
+  const blocked = new Promise<never>((_, reject) => {
+    database.on('blocked', () => {
+      waiting.add(database);
+      reject(new FaultError('storage-blocked'));
+    });
+  });
+  const opening = database.open().finally(() => waiting.delete(database));
+  await Promise.race([opening, blocked]);
 }

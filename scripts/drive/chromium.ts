@@ -26,6 +26,8 @@ export interface DrivenChromium {
   /** Presses the toolbar button on the page's tab and returns the real side panel. */
   openPanel(page: Page): Promise<Page>;
   worker(): Promise<WebWorker>;
+  /** Takes the extension out and puts it in again, as an update does: open pages keep scripts of the old one. */
+  reinstall(): Promise<void>;
   /** Stops the extension's service worker, as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -117,6 +119,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       const worker = await target.worker();
       if (!worker) throw new Error('the service worker is not running');
       return worker;
+    },
+    async reinstall() {
+      await browser.uninstallExtension(extensionId);
+      await browser.installExtension(options.extensionFolder);
     },
     async stopWorker() {
       const target = browser.targets().find((t) => t.type() === 'service_worker' && isWorker(t.url()));

@@ -78,8 +78,6 @@ function nodesOf(node: Node): Node[] {
 
 function textOf(node: Node): string {
   if (node.nodeName === 'STYLE') return '';
-  return nodesOf(node)
-    .filter((each) => each.nodeName === '#text')
-    .map((each) => each.nodeValue)
-    .join('');
+  if (node.nodeName === '#text') return node.nodeValue;
+  return [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join('');
 }

@@ -6,6 +6,8 @@ import type { Page } from 'puppeteer-core';
  */
 export async function selectWords(page: Page, words: string): Promise<void> {
   const ends = await page.evaluate((wanted) => {
+    // a press inside what is selected already would begin to drag it
+    getSelection()?.removeAllRanges();
     const nodes: Text[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);

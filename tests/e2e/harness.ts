@@ -72,7 +72,11 @@ export async function setStage(
     site,
     view,
     async marked(page) {
-      await page.waitForSelector('mark.zhupi', { timeout: 15_000 });
+      await eventually(
+        () => drawnMarks(page),
+        (marks) => Object.keys(marks).length > 0,
+        20_000,
+      );
       for (;;) {
         const report = (await view(page))?.report;
         if (report) return report;
