@@ -1,11 +1,11 @@
 /** The part of mark.js 8.11.1 in use; the package carries no types. */
 declare module 'mark.js' {
-  interface MarkRange {
+  export interface MarkRange {
     /** Offset into the joined data of the context's text nodes. */
     start: number;
     length: number;
   }
-  interface RangeOptions<R extends MarkRange> {
+  export interface RangeOptions<R extends MarkRange> {
     element?: string;
     className?: string;
     each?(element: HTMLElement, range: R): void;

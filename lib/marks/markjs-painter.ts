@@ -6,10 +6,13 @@ import { standOf, steady } from './steady.ts';
 import { unwrap } from './strip.ts';
 import { visibleRun } from './viewport.ts';
 
-/** Longest slice of script, in milliseconds: well under what a reader or the page would notice. */
-const SLICE = 12;
+/** Slices of script, in milliseconds: usual, and longest when the page is idle. */
+const SLICE = 16;
+const LONGEST_SLICE = 36;
 /** Steps that are measured together, before and after: two layouts for all of them. */
-const BATCH = 60;
+const BATCH = 24;
+/** In texts up to this length, in characters, lines are kept steady throughout; in longer ones, in the viewport. */
+const STEADIED = 30_000;
 /** How far around the viewport is drawn at once, and drawn at all in very long blocks; in viewport heights. */
 const NEAR = 0.5;
 const AROUND = 1.5;
@@ -45,23 +48,35 @@ export function createPainter(surface: Surface): Painter {
     if (elements.length > 0) keepSelection(root, holds, () => unwrap(elements));
   };
 
-  /** Draws steps from `at` on until the time is up; returns the index of the first one left. */
-  const draw = (plan: Plan, steps: readonly Step[], at: number, time: number): number => {
+  /** Draws steps from `at` on until the time is up (milliseconds); returns the index of the first one left. */
+  const draw = (
+    plan: Plan,
+    steps: readonly Step[],
+    at: number,
+    time: number,
+    isSteadied: boolean,
+  ): number => {
     const begun = window.performance.now();
-    const batch = steps.slice(at, at + BATCH);
-    const stand = standOf(batch);
-    const made = new Map<Step, HTMLElement[]>();
-    for (const step of batch) {
-      if (made.size > 0 && window.performance.now() - begun > time) break;
-      keepSelection(
-        root,
-        (node) => step.strip.includes(node),
-        () => made.set(step, drawStep(step)),
-      );
-      note(plan, step, made.get(step) ?? []);
-    }
-    steady(stand, made);
-    return at + made.size;
+    const isLate = (): boolean => window.performance.now() - begun > time;
+    let next = at;
+    const touches = (node: Node): boolean => steps.some((step) => step.strip.includes(node));
+    // Asking for the selection costs a layout once anything has changed: so once for all steps.
+    keepSelection(root, touches, () => {
+      while (next < steps.length && (next === at || !isLate())) {
+        const batch = steps.slice(next, next + BATCH);
+        const stand = isSteadied ? standOf(batch) : null;
+        const made = new Map<Step, HTMLElement[]>();
+        for (const step of batch) {
+          if (made.size > 0 && !stand && isLate()) break;
+          const elements = drawStep(step);
+          made.set(step, elements);
+          note(plan, step, elements);
+        }
+        if (stand) steady(stand, made);
+        next += made.size;
+      }
+    });
+    return next;
   };
 
   /** Enters what was drawn in the books. */
@@ -86,7 +101,7 @@ export function createPainter(surface: Surface): Painter {
     const { plan, steps } = late;
     const { from, to } = visibleRun(steps, window, AROUND);
     const near = steps.splice(from, to - from);
-    const left = near.slice(draw(plan, near, 0, SLICE));
+    const left = near.slice(draw(plan, near, 0, SLICE, false));
     steps.splice(from, 0, ...left);
     if (left.length > 0) schedule();
   };
@@ -119,19 +134,16 @@ export function createPainter(surface: Surface): Painter {
     const steps = plan.steps.filter(isLate);
     late = steps.length > 0 ? { plan, steps } : null;
     const first = plan.steps.slice(from, to);
-    const begun = window.performance.now();
-    let next = 0;
-    while (next < first.length && window.performance.now() - begun < SLICE * 2)
-      next = draw(plan, first, next, SLICE);
+    const next = draw(plan, first, 0, SLICE * 2, true);
     const queue = [...first.slice(next), ...rest];
     return new Promise((resolve) => {
       let at = 0;
-      const slice = (): void => {
+      const slice = (budget: number): void => {
         if (mine !== generation) {
           resolve(resultOf(plan, true));
           return;
         }
-        at = draw(plan, queue, at, SLICE);
+        at = draw(plan, queue, at, budget, surface.text.length <= STEADIED);
         if (at < queue.length) idle(window, slice);
         else resolve(resultOf(plan, false));
       };
@@ -185,7 +197,16 @@ export function createPainter(surface: Surface): Painter {
 const isWhole = (element: HTMLElement, root: Element): boolean =>
   root.contains(element) && element.textContent !== '';
 
-function idle(window: Window & typeof globalThis, slice: () => void): void {
-  if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(slice, { timeout: 500 });
-  else window.setTimeout(slice, 0);
+/** Calls when the page has nothing better to do, with the time there is (milliseconds). */
+function idle(window: Window & typeof globalThis, slice: (budget: number) => void): void {
+  if (typeof window.requestIdleCallback !== 'function') {
+    window.setTimeout(() => slice(SLICE), 0);
+    return;
+  }
+  window.requestIdleCallback(
+    (deadline) => slice(Math.max(SLICE / 2, Math.min(deadline.timeRemaining(), LONGEST_SLICE))),
+    {
+      timeout: 200,
+    },
+  );
 }

@@ -33,7 +33,7 @@ function placeOf(root: Element, end: End, after: boolean): { node: Node; offset:
 /** Runs `change` and restores the selection as it was. `touches` says which text nodes the change will replace. */
 export function keepSelection(root: Element, touches: (node: Node) => boolean, change: () => void): void {
   const selection = root.ownerDocument.defaultView?.getSelection() ?? null;
-  const { anchorNode, focusNode } = selection ?? { anchorNode: null, focusNode: null };
+  const { anchorNode, focusNode } = selection?.rangeCount ? selection : { anchorNode: null, focusNode: null };
   if (!selection || !anchorNode || !focusNode || !(touches(anchorNode) || touches(focusNode))) {
     change();
     return;

@@ -10,13 +10,34 @@ import type { Step } from './plan.ts';
 /** Hairs given back per mark, in CSS pixels, one after the other until the paragraph stands where it did. */
 const HAIRS = [-1 / 64, -2 / 64, -3 / 64];
 /** Characters between two that are looked at: every line has some. */
-const STRIDE = 12;
+const STRIDE = 16;
 /** Moved further than this, in CSS pixels, is more than rounding. */
 const MOVED = 0.5;
 /** Paragraphs longer than this, in characters, are left alone: looking costs more than it is worth. */
 const LONGEST = 20_000;
 
+const INLINE = new Set(['span', 'font', 'b', 'strong', 'em', 'i', 'u', 'a', 'mark', 'sub', 'sup']);
+const BLOCK = new Set([
+  'p',
+  'div',
+  'td',
+  'th',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'table',
+  'tbody',
+  'tr',
+  'section',
+  'body',
+]);
+
+/** Style is asked for only where the name says nothing; an odd style can at worst spoil a check. */
 const isInline = (element: Element): boolean => {
+  if (INLINE.has(element.localName)) return true;
+  if (BLOCK.has(element.localName)) return false;
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
   return display === 'inline' || display === 'contents';
 };

@@ -1,5 +1,5 @@
-import Mark from 'mark.js';
 import type { MarkCategory } from '../model/annotation.ts';
+import { markRanges } from './mark-ranges.ts';
 
 /** A part of a strip to be drawn: offsets into the text node's data as it was before anything was drawn in it. */
 export interface Stroke {
@@ -99,7 +99,7 @@ export class Strip {
       node.data.slice(task.start, task.start + task.length).trim() === '';
     // mark.js passes over ranges of white space alone; a mark over several nodes may have such a part.
     if (tasks.some(isBlank)) wrapByHand(node, tasks, each);
-    else new Mark(node).markRanges(tasks, { element: 'mark', className: 'zhupi', each });
+    else markRanges(node, tasks, { element: 'mark', className: 'zhupi', each });
     for (const piece of after) origins.set(piece.node, this.origin);
     this.fragments.splice(at, 1, ...after);
     return made;

@@ -113,7 +113,8 @@ export function isProse(line: Line): boolean {
   if (line.length > 400) return true;
   const text = textOf(line);
   return (
-    /[，。；：,;:]/.test(text) &&
+    /[，。；,;]|[：:]$/.test(text) &&
+    !isPlaceLine(text) &&
     !(line.length < 300 && FOOT.test(text)) &&
     !isMetaLine(line) &&
     !isTailLine(text)
@@ -129,9 +130,20 @@ export const isLinkLine = (line: Line): boolean => line.linkLength > line.length
 export function isFurniture(element: Element, articleLength: number): boolean {
   const tag = tagOf(element);
   if (tag !== 'nav' && tag !== 'footer' && !namesOf(element).some((name) => NAMES.has(name))) return false;
-  const text = fold((element.textContent ?? '').slice(0, 4000));
-  if (text.length > 1500 || text.length > articleLength * 0.4) return false;
+  const text = shortTextOf(element, Math.min(1500, articleLength * 0.4));
+  if (text === null) return false;
   if (isNumbered(text)) return false;
   if ((text.match(/。/g)?.length ?? 0) > 1) return false;
   return text.length <= 60 || element.querySelector('a[href]') !== null || isTailLine(text);
+}
+
+/** The folded text of an element; `null` when it is longer than `most`. Stops reading there. */
+function shortTextOf(element: Element, most: number): string | null {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    text += fold((node as Text).data.slice(0, 8000));
+    if (text.length > most) return null;
+  }
+  return text;
 }

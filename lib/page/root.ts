@@ -24,6 +24,9 @@ function weightOf(line: Line): number {
   return isNumbered(textOf(line)) ? line.length : line.length / 10;
 }
 
+/** Deeper nesting than any page has: what lies further down is not weighed, so that the work stays linear. */
+const DEEPEST = 200;
+
 interface Weighed {
   mass: Map<Element, number>;
   lines: Line[];
@@ -36,8 +39,10 @@ function weigh(body: Element): Weighed {
   for (const line of lines) {
     const weight = weightOf(line);
     if (weight === 0) continue;
-    for (let at: Element | null = line.container; at; at = at === body ? null : at.parentElement) {
+    let at: Element | null = line.container;
+    for (let up = 0; at && up < DEEPEST; up++) {
       mass.set(at, (mass.get(at) ?? 0) + weight);
+      at = at === body ? null : at.parentElement;
     }
   }
   return { mass, lines, body };
