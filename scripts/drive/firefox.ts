@@ -5,14 +5,23 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 export interface FirefoxOptions {
   executable: string;
-  extensionFolder: string;
+  /** Left out: none is installed at first; `browser.installExtension` brings one in. */
+  extensionFolder?: string;
+  /** Port of the loopback site that all of `*.gov.cn` and `*.localhost` is sent to. */
   port: number;
   headless: boolean;
   language?: string;
+  /** Send everything that is asked for to the port, whatever its host: nothing goes unseen. */
+  isCaptive?: boolean;
+  /** Allow looking into the browser's own window: the sidebar, the browser's console. */
+  systemAccess?: boolean;
+  /** Folder in which the browser saves files without asking. */
+  downloads?: string;
 }
 
 export interface DrivenFirefox {
   browser: Browser;
+  /** Opens an address in a new tab and waits until it has loaded. */
   open(url: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -21,16 +30,16 @@ export interface DrivenFirefox {
 export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFirefox> {
   const folder = mkdtempSync(join(tmpdir(), 'zhupi-firefox-'));
   const pac = join(folder, 'loopback.pac');
-  writeFileSync(
-    pac,
-    `function FindProxyForURL(url, host) { return dnsDomainIs(host, '.gov.cn') || dnsDomainIs(host, '.localhost') ? 'PROXY 127.0.0.1:${options.port}' : 'DIRECT'; }`,
-  );
+  const proxy = `'PROXY 127.0.0.1:${options.port}'`;
+  const isOurs = `dnsDomainIs(host, '.gov.cn') || dnsDomainIs(host, '.localhost')`;
+  const rule = options.isCaptive ? proxy : `${isOurs} ? ${proxy} : 'DIRECT'`;
+  writeFileSync(pac, `function FindProxyForURL(url, host) { return ${rule}; }`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executable,
     headless: options.headless,
     defaultViewport: null,
-    args: ['--width=1440', '--height=900'],
+    args: ['--width=1440', '--height=900', ...(options.systemAccess ? ['--remote-allow-system-access'] : [])],
     extraPrefsFirefox: {
       'network.proxy.type': 2,
       'network.proxy.allow_hijacking_localhost': true,
@@ -43,9 +52,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.normandy.enabled': false,
       'app.update.disabledForTesting': true,
+      ...(options.downloads === undefined
+        ? {}
+        : { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
     },
   });
-  await browser.installExtension(options.extensionFolder);
+  if (options.extensionFolder !== undefined) await browser.installExtension(options.extensionFolder);
   return {
     browser,
     async open(url) {

@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import type { ReadingView } from '../../lib/model/reading-view.ts';
+import { type DrivenFirefox, launchFirefox } from '../../scripts/drive/firefox.ts';
+import { type FirefoxWindow, firefoxWindow } from '../../scripts/drive/firefox-window.ts';
+import { type Site, serveSite } from '../../scripts/serve/site.ts';
+import { browserAdvice, findBrowser } from '../../scripts/setup/browsers.ts';
+import { ensureBuilt, extensionFolder } from '../../scripts/setup/build.ts';
+import { SAMPLES } from './harness.ts';
+import { recordingProxy } from './recording-proxy.ts';
+
+/** Path of the browser; `null`: none here, and every test in it is skipped. */
+export const FIREFOX = findBrowser('firefox');
+if (FIREFOX === null)
+  console.warn(`SKIPPED: no Firefox is installed; nothing is tested in it. ${browserAdvice('firefox')}`);
+
+export interface FirefoxStage extends DrivenFirefox {
+  window: FirefoxWindow;
+  site: Site;
+  /** Every address that the browser or anything in it has asked for, in order. */
+  asked: string[];
+  install(): Promise<void>;
+  /** What the annotator in the active tab tells the sidebar; `null`: there is no annotator. */
+  view(): Promise<ReadingView | null>;
+  /** Waits until the page, in the active tab, is read and marked. */
+  marked(page: Page): Promise<NonNullable<ReadingView['report']>>;
+}
+
+/** Firefox with all samples on loopback, not yet with the extension. Nothing beyond loopback can be reached. */
+export async function setFirefoxStage(downloads?: string): Promise<FirefoxStage> {
+  if (FIREFOX === null) throw new Error('no Firefox is installed');
+  ensureBuilt(['firefox']);
+  const site = await serveSite(SAMPLES.map(({ file, expected }) => ({ url: expected.url, body: { file } })));
+  const proxy = await recordingProxy(site.port);
+  const driven = await launchFirefox({
+    executable: FIREFOX,
+    port: proxy.port,
+    headless: true,
+    isCaptive: true,
+    systemAccess: true,
+    downloads,
+  });
+  const window = await firefoxWindow(driven.browser);
+  const view = () =>
+    window.inSidebar(async (): Promise<ReadingView | null> => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const message = { id: 1, type: 'readingView', timestamp: Date.now() };
+      const answer: { res: ReadingView } | undefined = await chrome.tabs
+        .sendMessage(tab?.id ?? -1, message, { frameId: 0 })
+        .catch(() => undefined);
+      return answer?.res ?? null;
+    });
+  return {
+    ...driven,
+    window,
+    site,
+    asked: proxy.asked,
+    async install() {
+      await driven.browser.installExtension(extensionFolder('firefox'));
+    },
+    view,
+    async marked(page) {
+      await page.waitForSelector('mark.zhupi', { timeout: 15_000 });
+      for (;;) {
+        const report = (await view())?.report;
+        if (report) return report;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    async close() {
+      await driven.close();
+      await proxy.close();
+      await site.close();
+    },
+  };
+}
