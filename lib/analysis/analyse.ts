@@ -8,6 +8,7 @@ import { readSentence, sentencesOf } from './read-sentences.ts';
 import { rolesOf } from './roles.ts';
 import type { RoleTurn, Ruleset, TraceEntry } from './ruleset.ts';
 import { tableFigures } from './table-figures.ts';
+import { topicFinder } from './topic.ts';
 
 /** Receives, when given, every answer of every rule: what was kept, what was dropped and why. */
 export type Trace = TraceEntry[];
@@ -65,7 +66,8 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     causes: [],
     dropped: [],
   };
-  const sink = { ...analysis, trace };
+  const topicOf = rules.topics === null ? null : topicFinder(text, rules.topics);
+  const sink = { ...analysis, trace, topicOf };
   const readFigures = figureReader(text, headings, rules);
   const place = placer(headings, roles);
   let next = 0;

@@ -1,5 +1,6 @@
 import type { DocumentMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import type { Ruleset } from './ruleset.ts';
 
 const LONGEST_TITLE = 200;
 const NESTED: Readonly<Record<string, string>> = { '〈': '〉', '<': '>', '＜': '＞', '《': '》' };
@@ -61,12 +62,17 @@ function nestedTitles(title: string): string[] {
   return titles;
 }
 
-/** Document numbers (国办发〔2021〕5号) of a block; the pattern (global) is the language's. */
-export function documentNumbersOf(text: string, block: Span, pattern: RegExp): Span[] {
+const LONGEST_SIGN = 12;
+
+/** Document numbers (国办发〔2021〕5号) of a block, with the sign of their issuer; the patterns are the language's. */
+export function documentNumbersOf(text: string, block: Span, patterns: Ruleset['documentNumber']): Span[] {
   const spans: Span[] = [];
-  for (const match of text.slice(block.start, block.end).matchAll(pattern)) {
-    const start = block.start + match.index;
-    spans.push({ start, end: start + match[0].length });
+  const words = text.slice(block.start, block.end);
+  for (const match of words.matchAll(patterns.number)) {
+    const before = words.slice(Math.max(0, match.index - LONGEST_SIGN), match.index);
+    const sign = patterns.sign.exec(before)?.[1] ?? '';
+    const start = block.start + match.index - sign.length;
+    spans.push({ start, end: block.start + match.index + match[0].length });
   }
   return spans;
 }

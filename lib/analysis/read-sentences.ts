@@ -4,13 +4,14 @@ import type { Role } from '../model/text.ts';
 import type { Heading } from '../text/outline.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { findWords } from '../text/word-finder.ts';
-import type { CueHit, Ruleset, SentenceContext, TraceEntry } from './ruleset.ts';
-import { topicOf } from './topic.ts';
+import type { Ruleset, SentenceContext, TraceEntry } from './ruleset.ts';
+import type { TopicOf } from './topic.ts';
 
 export interface SentenceSink {
   sentences: SentenceMention[];
   causes: Span[];
   trace: TraceEntry[] | null;
+  topicOf: TopicOf | null;
 }
 
 /** The sentences of a block: items that follow a colon begin one of their own, headings with text after them too. */
@@ -53,19 +54,16 @@ export function readSentence(
   rules: Ruleset,
   sink: SentenceSink,
 ): void {
-  const hits: CueHit[] = [];
-  let cues = 0;
-  findWords(rules.cues, text, span.start, span.end, (start, end, list) => {
-    hits.push({ start, end, list });
-    cues |= 1 << list;
+  const cues = new Array<number>(rules.cues.lists.length).fill(Number.POSITIVE_INFINITY);
+  findWords(rules.cues, text, span.start, span.end, (at, _end, list) => {
+    if (cues[list] === Number.POSITIVE_INFINITY) cues[list] = at;
   });
   const { role, heading, first, hasFigure } = place;
   const { start, end } = span;
-  const context: SentenceContext = { text, start, end, role, heading, first, hasFigure, hits, cues };
+  const context: SentenceContext = { text, start, end, role, heading, first, hasFigure, cues };
   const rule = firstMatch(context, rules, sink.trace);
   const category = rule?.category ?? 'none';
-  const topic =
-    category === 'none' || rules.topics === null ? null : topicOf(text, span, place.above, rules.topics);
+  const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(span, place.above);
   sink.sentences.push({
     ...span,
     category,

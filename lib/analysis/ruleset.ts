@@ -53,11 +53,6 @@ export interface FigureDraft extends FigureReading {
   block: number;
 }
 
-/** A hit of a cue list inside a sentence; `list` is an index into the finder's lists. */
-export interface CueHit extends Span {
-  list: number;
-}
-
 /** What a sentence rule is given. */
 export interface SentenceContext extends Span {
   /** The whole text, folded. */
@@ -69,9 +64,8 @@ export interface SentenceContext extends Span {
   first: boolean;
   /** Whether the sentence holds a figure. */
   hasFigure: boolean;
-  hits: readonly CueHit[];
-  /** Bit per cue list. */
-  cues: number;
+  /** Where the first word of each cue list begins, by the list's index; Infinity: none. */
+  cues: readonly number[];
 }
 
 /** One sort of sentence. The first rule of the list that matches decides. */
@@ -122,7 +116,8 @@ export interface Ruleset {
   indicator(text: string, block: Span, figure: FigureDraft, before: readonly IndicatedFigure[]): string;
   /** Row and column words of a table for the figures of a cell. */
   isCellValue(cell: string): boolean;
-  documentNumber: RegExp;
+  /** The numbered part (global) and, ending right before it, the issuer's sign as its first group. */
+  documentNumber: { number: RegExp; sign: RegExp };
   cause(sentence: SentenceContext): Span | null;
   /** `null`: no topics are assigned. */
   topics: TopicList | null;

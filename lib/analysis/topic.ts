@@ -5,31 +5,35 @@ import type { TopicList } from './ruleset.ts';
 /** How much the words of the headings above a sentence count beside its own. */
 const HEADING = 0.5;
 
+export type TopicOf = (sentence: Span, above: readonly Span[]) => string | null;
+
 /**
- * The topic whose words weigh most in the sentence, longer words counting more; the headings it stands under count half.
- * `null`: no topic is named.
+ * Finds the topic whose words weigh most in a sentence, longer words counting more; the headings it stands under count half.
+ * `null`: no topic is named. One of these is made for each text: what headings weigh is kept.
  */
-export function topicOf(
-  text: string,
-  sentence: Span,
-  above: readonly Span[],
-  topics: TopicList,
-): string | null {
-  const weights = new Array<number>(topics.ids.length).fill(0);
-  const add = (span: Span, factor: number): void => {
+export function topicFinder(text: string, topics: TopicList): TopicOf {
+  const known = new Map<Span, readonly number[]>();
+  const weigh = (span: Span): number[] => {
+    const weights = new Array<number>(topics.ids.length).fill(0);
     findWords(topics.finder, text, span.start, span.end, (start, end, list) => {
-      weights[list] = (weights[list] ?? 0) + (end - start) * factor;
+      weights[list] = (weights[list] ?? 0) + end - start;
     });
+    return weights;
   };
-  add(sentence, 1);
-  for (const heading of above) add(heading, HEADING);
-  let best = -1;
-  let most = 0;
-  weights.forEach((weight, index) => {
-    if (weight > most) {
-      most = weight;
-      best = index;
+  return (sentence, above) => {
+    const weights = weigh(sentence);
+    for (const heading of above) {
+      const kept = known.get(heading) ?? weigh(heading);
+      known.set(heading, kept);
+      for (let i = 0; i < kept.length; i++) weights[i] = (weights[i] ?? 0) + (kept[i] ?? 0) * HEADING;
     }
-  });
-  return topics.ids[best] ?? null;
+    let best = -1;
+    let most = 0;
+    for (let i = 0; i < weights.length; i++) {
+      if ((weights[i] ?? 0) <= most) continue;
+      most = weights[i] ?? 0;
+      best = i;
+    }
+    return topics.ids[best] ?? null;
+  };
 }

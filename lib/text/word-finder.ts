@@ -8,32 +8,30 @@ interface Node {
 export interface WordFinder {
   /** Names of the lists; a hit gives its index. */
   lists: readonly string[];
-  first: Uint8Array;
-  root: Node;
+  /** By the first character of a word. */
+  roots: readonly (Node | undefined)[];
 }
+
+const UNITS = 65_536;
 
 /** A finder for lists of words. A word in two lists counts for the first of them. */
 export function wordFinder(lists: Readonly<Record<string, readonly string[]>>): WordFinder {
   const names = Object.keys(lists);
-  const root: Node = { next: new Map(), list: -1 };
-  const first = new Uint8Array(65_536);
+  const roots = new Array<Node | undefined>(UNITS).fill(undefined);
   names.forEach((name, list) => {
-    for (const word of lists[name] ?? []) add(root, first, word, list);
+    for (const word of lists[name] ?? []) add(roots, word, list);
   });
-  return { lists: names, first, root };
+  return { lists: names, roots };
 }
 
-function add(root: Node, first: Uint8Array, word: string, list: number): void {
+function add(roots: (Node | undefined)[], word: string, list: number): void {
   if (word === '') return;
-  first[word.charCodeAt(0)] = 1;
-  let node = root;
-  for (let i = 0; i < word.length; i++) {
+  let node: Node = roots[word.charCodeAt(0)] ?? { next: new Map(), list: -1 };
+  roots[word.charCodeAt(0)] = node;
+  for (let i = 1; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    let next = node.next.get(code);
-    if (next === undefined) {
-      next = { next: new Map(), list: -1 };
-      node.next.set(code, next);
-    }
+    const next: Node = node.next.get(code) ?? { next: new Map(), list: -1 };
+    node.next.set(code, next);
     node = next;
   }
   if (node.list < 0) node.list = list;
@@ -46,15 +44,21 @@ export function wordAt(
   at: number,
   end: number = text.length,
 ): { length: number; list: number } | null {
-  if (finder.first[text.charCodeAt(at)] !== 1) return null;
-  let node: Node | undefined = finder.root;
-  let found: { length: number; list: number } | null = null;
-  for (let i = at; i < end; i++) {
+  if (at >= end) return null;
+  let node = finder.roots[text.charCodeAt(at)];
+  let length = 0;
+  let list = -1;
+  let i = at + 1;
+  while (node !== undefined) {
+    if (node.list >= 0) {
+      length = i - at;
+      list = node.list;
+    }
+    if (i >= end) break;
     node = node.next.get(text.charCodeAt(i));
-    if (node === undefined) break;
-    if (node.list >= 0) found = { length: i + 1 - at, list: node.list };
+    i++;
   }
-  return found;
+  return length === 0 ? null : { length, list };
 }
 
 /** Calls `hit` for the longest word at each place, left to right, words not overlapping. */
@@ -65,17 +69,30 @@ export function findWords(
   end: number,
   hit: (start: number, end: number, list: number) => void,
 ): void {
-  const { first } = finder;
+  const { roots } = finder;
   let at = start;
   while (at < end) {
-    if (first[text.charCodeAt(at)] === 1) {
-      const word = wordAt(finder, text, at, end);
-      if (word !== null) {
-        hit(at, at + word.length, word.list);
-        at += word.length;
-        continue;
-      }
+    let node = roots[text.charCodeAt(at)];
+    if (node === undefined) {
+      at++;
+      continue;
     }
-    at++;
+    let stop = at;
+    let list = -1;
+    let i = at + 1;
+    while (node !== undefined) {
+      if (node.list >= 0) {
+        stop = i;
+        list = node.list;
+      }
+      if (i >= end) break;
+      node = node.next.get(text.charCodeAt(i));
+      i++;
+    }
+    if (list < 0) at++;
+    else {
+      hit(at, stop, list);
+      at = stop;
+    }
   }
 }

@@ -111,8 +111,8 @@ function scaled(text: string, number: WrittenNumber, limit: number): WrittenNumb
       end++;
     } else break;
   }
-  value *= scale;
-  return { ...number, end, value: tidy(value), more, scaled: scale > 1 };
+  if (scale > 1) value = tidy(value * scale);
+  return { ...number, end, value, more, scaled: scale > 1 };
 }
 
 /** 千 and 百 begin units too (千瓦, 千米, 百分点): those are no scales. */

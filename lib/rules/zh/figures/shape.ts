@@ -7,6 +7,7 @@ import {
 } from '../../../lexicon/zh/hedges.ts';
 import { UNIT_GOES_ON, UNIT_STANDS, UNITS } from '../../../lexicon/zh/units.ts';
 import type { Approx, QuantityKind } from '../../../model/mention.ts';
+import { charSet } from '../../../text/char-set.ts';
 import { wordAt, wordFinder } from '../../../text/word-finder.ts';
 import type { WrittenNumber } from '../../../text/written-number.ts';
 
@@ -56,6 +57,17 @@ function goesOn(text: string, end: number, limit: number): boolean {
   return wordAt(stands, text, end - 1, limit) === null;
 }
 
+const BEFORE_ENDS = charSet(
+  Object.keys(HEDGES_BEFORE)
+    .map((word) => word.at(-1))
+    .join(''),
+);
+const AFTER_STARTS = charSet(
+  Object.keys(HEDGES_AFTER)
+    .map((word) => word[0])
+    .join(''),
+);
+
 /** The longest hedge that ends at `at`. */
 export function hedgeBefore(
   text: string,
@@ -64,6 +76,7 @@ export function hedgeBefore(
 ): { start: number; approx: Approx } | null {
   let end = at;
   while (end > from && text[end - 1] === ' ') end--;
+  if (end <= from || BEFORE_ENDS[text.charCodeAt(end - 1)] !== 1) return null;
   for (let length = 3; length > 0; length--) {
     const start = end - length;
     if (start < from) continue;
@@ -87,6 +100,7 @@ export function magnitudeBefore(text: string, from: number, number: WrittenNumbe
 
 /** The hedge that begins at `at`: 以上, 以内, 左右. */
 export function hedgeAfter(text: string, at: number, limit: number): { end: number; approx: Approx } | null {
+  if (at >= limit || AFTER_STARTS[text.charCodeAt(at)] !== 1) return null;
   for (let length = 3; length > 0; length--) {
     if (at + length > limit) continue;
     const word = text.slice(at, at + length);
@@ -115,6 +129,20 @@ export interface Shape {
 
 /** A number with its hedges and its unit: 超过4057宗, 1410万余次, 90%以上, 数十起. */
 export function shapeOf(text: string, from: number, limit: number, number: WrittenNumber): Shape {
+  // several rules ask for the shape of the same number, one after the other
+  if (number !== asked || from !== askedFrom) {
+    answer = readShape(text, from, limit, number);
+    asked = number;
+    askedFrom = from;
+  }
+  return answer as Shape;
+}
+
+let asked: WrittenNumber | null = null;
+let askedFrom = -1;
+let answer: Shape | null = null;
+
+function readShape(text: string, from: number, limit: number, number: WrittenNumber): Shape {
   const unit = unitAt(text, number.end, limit);
   let approx: Approx = number.more ? 'more_than' : 'exact';
   let start = number.start;

@@ -1,8 +1,21 @@
 import { LEADING, LEADING_IS_WORD, TRAILING, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-words.ts';
 
-const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
-const leading = byLength(LEADING);
-const trailing = byLength(TRAILING);
+/** Words by the character they are looked up by, longest first. */
+function indexed(
+  words: readonly string[],
+  key: (word: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const list = index.get(key(word)) ?? [];
+    list.push(word);
+    index.set(key(word), list);
+  }
+  return index;
+}
+
+const leading = indexed(LEADING, (word) => word.charAt(0));
+const trailing = indexed(TRAILING, (word) => word.charAt(word.length - 1));
 const LONGEST = 32;
 const DATE = /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年)+(?:以来|底|末|初|起|,)?/;
 
@@ -15,9 +28,9 @@ export function withoutLead(phrase: string): string {
       rest = rest.slice(date[0].length);
       continue;
     }
-    const word = leading.find(
-      (w) => rest.startsWith(w) && LEADING_IS_WORD[w]?.includes(rest[w.length] ?? ' ') !== true,
-    );
+    const word = leading
+      .get(rest.charAt(0))
+      ?.find((w) => rest.startsWith(w) && LEADING_IS_WORD[w]?.includes(rest[w.length] ?? ' ') !== true);
     if (word === undefined || rest.length === word.length) return word === undefined ? rest : '';
     rest = rest.slice(word.length);
   }
@@ -27,9 +40,11 @@ export function withoutLead(phrase: string): string {
 export function withoutTail(phrase: string): string {
   let rest = phrase;
   for (;;) {
-    const word = trailing.find(
-      (w) => rest.endsWith(w) && TRAILING_IS_WORD[w]?.includes(rest.at(-w.length - 1) ?? ' ') !== true,
-    );
+    const word = trailing
+      .get(rest.charAt(rest.length - 1))
+      ?.find(
+        (w) => rest.endsWith(w) && TRAILING_IS_WORD[w]?.includes(rest.at(-w.length - 1) ?? ' ') !== true,
+      );
     if (word === undefined) return rest;
     rest = rest.slice(0, rest.length - word.length);
   }

@@ -20,9 +20,9 @@ export const announcement: SentenceRule = {
   category: 'none',
   certainty: 0.8,
   matches(sentence) {
-    if (sentence.role !== 'shortcomings' || !has(sentence, 'lack') || sentence.end - sentence.start > 130)
-      return false;
+    if (sentence.role !== 'shortcomings' || sentence.end - sentence.start > 130) return false;
     const words = opening(sentence);
+    if (words.endsWith(':')) return true;
     return ANNOUNCES.test(words) && VAGUE.test(words);
   },
 };
