@@ -1,5 +1,16 @@
-import { gazetteer } from '../../lexicon/zh/gazetteer.ts';
-import { rulesWith } from './detection/rules.ts';
+import type { DetectionRules } from '../../analysis/detection-rules.ts';
+import { recognition } from './detection/recognition.ts';
 
-/** Detection for every page: knows provinces and cities only. */
-export const detectionRules = rulesWith(gazetteer());
+/** Detection for every page: is it a report, and of what kind? The other facts wait until the text is read. */
+export const detectionRules: DetectionRules = {
+  ...recognition,
+  facts: (page, kind) => ({
+    title: page.title === '' ? null : page.title,
+    kind,
+    issuer: null,
+    level: null,
+    region: { province: null, city: null, county: null },
+    year: null,
+    published: null,
+  }),
+};
