@@ -366,6 +366,11 @@ export const CUES = {
     '关键之年',
     '起步之年',
     '攻坚之年',
+    '之年',
+    '关键期',
+    '窗口期',
+    '关键时期',
+    '交汇期',
     '周年',
     '第一年',
     '交汇',
@@ -374,6 +379,21 @@ export const CUES = {
   ],
   /** Cause of a weakness. */
   cause: ['由于', '受', '因为', '归因', '原因是', '主要原因', '根源', '究其原因', '其原因', '主要是因'],
+  /** Crediting and thanking. */
+  credit: [
+    '得益于',
+    '归功于',
+    '离不开',
+    '根本在于',
+    '最根本的是',
+    '的结果',
+    '坚强领导',
+    '感谢',
+    '致敬',
+    '在此',
+  ],
+  /** How the report was made and where it is found. */
+  compiled: ['本报告', '本公报', '欢迎', '如有疑问', '如对'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type CueList = keyof typeof CUES;

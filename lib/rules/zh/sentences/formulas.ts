@@ -34,7 +34,8 @@ export const signedLine: SentenceRule = {
   category: 'none',
   certainty: 0.85,
   matches(sentence) {
-    const words = opening(sentence, 61);
+    if (sentence.end - sentence.start > 70) return false;
+    const words = opening(sentence, 70);
     return SIGNED.test(words) || TITLE.test(words) || /^\d+$/.test(words);
   },
 };
@@ -44,7 +45,7 @@ export const credit: SentenceRule = {
   id: 'credit',
   category: 'none',
   certainty: 0.85,
-  matches: (sentence) => CREDIT.test(opening(sentence)),
+  matches: (sentence) => has(sentence, 'credit') && CREDIT.test(opening(sentence)),
 };
 
 /** What year it is, what was said by whom, a couplet: no work of the body. */
@@ -53,13 +54,12 @@ export const setting: SentenceRule = {
   category: 'none',
   certainty: 0.8,
   matches(sentence) {
-    const words = opening(sentence, 120);
-    if (sentence.hasFigure && !SETTING.test(words)) return false;
-    return (
-      (SETTING.test(words) && words.length < 80) ||
-      (SLOGAN.test(words) && !sentence.hasFigure && !WORKS.test(words)) ||
-      (QUOTES_LEADER.test(words.slice(0, 40)) && sentence.role === 'plans')
-    );
+    const length = sentence.end - sentence.start;
+    if (sentence.role === 'plans' && QUOTES_LEADER.test(opening(sentence, 40))) return true;
+    if (length >= 80) return false;
+    const words = opening(sentence);
+    if (has(sentence, 'setting') && SETTING.test(words)) return true;
+    return length < 22 && !sentence.hasFigure && SLOGAN.test(words) && !WORKS.test(words);
   },
 };
 

@@ -22,5 +22,6 @@ export const toldAsDone: SentenceRule = {
   id: 'told-as-done',
   category: 'measure',
   certainty: 0.6,
-  matches: (sentence) => sentence.role === 'other' && (sentence.hasFigure || has(sentence, 'done')),
+  matches: (sentence) =>
+    sentence.role === 'other' && (sentence.hasFigure || has(sentence, 'done') || has(sentence, 'workDone')),
 };
