@@ -199,8 +199,10 @@ export function readClues(document: Document, url: string | null): Clues {
 /** A short line without full stop, or the numbered heading that its paragraph goes on from: （一）强化领导。一是… */
 function headingIn(line: Line): string | null {
   const text = textOf(line, 120);
-  const numbered = isNumbered(text);
-  if (line.length <= 80 && (numbered || !/[。；]/.test(text))) return text;
   const end = text.indexOf('。');
-  return numbered && end > 0 && end <= 60 ? text.slice(0, end + 1) : null;
+  if (isNumbered(text)) {
+    if (end === -1) return line.length <= 80 ? text : null;
+    return end <= 60 ? text.slice(0, end + 1) : null;
+  }
+  return line.length <= 80 && !/[。；]|[：:]$/.test(text) ? text : null;
 }

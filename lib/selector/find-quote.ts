@@ -140,13 +140,27 @@ function trimmed(p: string, hit: Span, prefix: string, suffix: string): Span | n
   return span.end > span.start ? span : null;
 }
 
+/**
+ * The folded quote. Where the text has its paragraphs on lines of their own, context stops at the paragraph's border
+ * if enough of it lies before that: a paragraph may be moved whole.
+ */
+function patternOf({ exact, prefix, suffix }: TextQuoteSelector): Pattern {
+  const folded = { exact: foldedText(exact), prefix: foldedText(prefix), suffix: foldedText(suffix) };
+  const before = foldedText(prefix.slice(prefix.lastIndexOf('\n') + 1));
+  const after = foldedText(suffix.split('\n', 1)[0] ?? '');
+  return {
+    exact: folded.exact,
+    prefix: before.length >= ownBefore(before) + LEAST_BEYOND ? before : folded.prefix,
+    suffix: after.length >= ownAfter(folded.exact, after) + LEAST_BEYOND ? after : folded.suffix,
+  };
+}
+
+/** Characters past the sentence that say enough, when the paragraph has no more. */
+const LEAST_BEYOND = 6;
+
 /** All places in the folded text `p` that the quote may have come from, the likeliest first. */
 export function findQuote(p: string, quote: TextQuoteSelector): Candidate[] {
-  const pattern = {
-    exact: foldedText(quote.exact),
-    prefix: foldedText(quote.prefix),
-    suffix: foldedText(quote.suffix),
-  };
+  const pattern = patternOf(quote);
   if (pattern.exact === '') return [];
   const exact = exactPlaces(p, pattern);
   const strong = exact.filter(({ before, after }) => Math.max(before, after) >= CONTEXT);

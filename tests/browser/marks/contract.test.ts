@@ -29,7 +29,7 @@ function textNodesOf(root: Element): Node[] {
   return nodes;
 }
 
-describe('marks on every saved page', () => {
+describe.skipIf(PAGE_NAMES.length === 0)('marks on every saved page', () => {
   for (const name of PAGE_NAMES.filter((page) => !page.startsWith('neg-list'))) {
     test(name, async () => {
       const { page } = await readPage(name);
@@ -61,7 +61,7 @@ describe('marks on every saved page', () => {
   }
 });
 
-describe('taking marks away for a copy', () => {
+describe.skipIf(PAGE_NAMES.length === 0)('taking marks away for a copy', () => {
   for (const name of PAGE_NAMES.filter((page) => /^(?:trs-000|plain-004|real\/wanzai2015)$/.test(page))) {
     test(name, async () => {
       const { document, page } = await readPage(name);

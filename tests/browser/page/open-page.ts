@@ -5,13 +5,22 @@ const FILES = import.meta.glob('../../../../shared/pages/**/*.{html,txt,json}', 
 
 const PREFIX = '../../../../shared/pages/';
 
-/** Names of the saved pages, without `.html`; none when they are not there. */
-export const PAGE_NAMES = Object.keys(FILES)
+const NAMES = Object.keys(FILES)
   .filter((path) => path.endsWith('.html'))
   .map((path) => path.slice(PREFIX.length, -'.html'.length))
   .sort();
 
-if (PAGE_NAMES.length === 0) console.warn('SKIPPED: ../shared/pages is not there; no saved page is tested.');
+/** Whether the server hands the files out: they lie beside the project, not in it. */
+const isReadable = await fileOf(`${NAMES[0]}.html`).then(
+  (html) => html !== null,
+  () => false,
+);
+
+/** Names of the saved pages, without `.html`; none when they are not there. */
+export const PAGE_NAMES = isReadable ? NAMES : [];
+
+if (!isReadable)
+  console.warn('SKIPPED: ../shared/pages is not there or not served; no saved page is tested.');
 
 export async function fileOf(name: string): Promise<string | null> {
   return (await FILES[PREFIX + name]?.()) ?? null;
