@@ -79,7 +79,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     while (next < headings.length && (headings[next]?.start ?? 0) < block.end) next++;
     const inBlock = headings.slice(first, next);
     const from = analysis.figures.length;
-    yield* readFigures(block, index, sink);
+    yield* readFigures(block, sink);
     const spans = sentencesOf(text, block, inBlock);
     if (turn !== null && (turn.until === 'block' || inBlock.some((heading) => heading.depth < 3)))
       turn = null;

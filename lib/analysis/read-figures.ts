@@ -1,6 +1,5 @@
 import type { Dropped, FigureMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import type { Block } from '../model/text.ts';
 import { charSet } from '../text/char-set.ts';
 import type { Heading } from '../text/outline.ts';
 import type {
@@ -20,40 +19,41 @@ export interface FigureSink {
   trace: TraceEntry[] | null;
 }
 
+const OVERLAPS = 'overlaps the figure before it';
+
 /** Reads the figures of blocks; one of these is made for each text. */
 export function figureReader(text: string, headings: readonly Heading[], rules: Ruleset) {
   const marks = charSet(rules.enclosures.map((mark) => mark.open).join(''));
   let nextHeading = 0;
+  const isHeadingNumber = (at: number): boolean => {
+    while (nextHeading < headings.length && (headings[nextHeading]?.end ?? 0) <= at) nextHeading++;
+    const heading = headings[nextHeading];
+    return heading !== undefined && heading.number !== null && at >= heading.start && at < heading.titleStart;
+  };
 
-  return function* readBlock(block: Block, index: number, sink: FigureSink): Generator<void, void, void> {
+  return function* readBlock(block: Span, sink: FigureSink): Generator<void, void, void> {
+    // rules see the block alone, so that nothing they find depends on what stands before or after it
+    const words = text.slice(block.start, block.end);
+    const to = words.length;
     const drafts: FigureDraft[] = [];
     const stack: Enclosure[] = [];
     let previousEnd = -1;
     let numbers = 0;
-    for (let at = block.start; at < block.end; at++) {
-      const code = text.charCodeAt(at);
+    for (let at = 0; at < to; at++) {
+      const code = words.charCodeAt(at);
       if (marks[code] === 1) {
-        const pair = pairAt(text, at, block.end, rules.enclosures);
+        const pair = stack.at(-1)?.end === at + 1 ? null : pairAt(words, at, rules.enclosures);
         if (pair !== null) stack.push(pair);
         continue;
       }
       if (rules.anchors[code] !== 1) continue;
-      while (nextHeading < headings.length && (headings[nextHeading]?.end ?? 0) <= at) nextHeading++;
-      const heading = headings[nextHeading];
-      const number = rules.readNumber(text, at, block.end);
+      const number = rules.readNumber(words, at, to);
       if (number === null) continue;
       while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= at) stack.pop();
-      const context: NumberContext = {
-        text,
-        from: block.start,
-        to: block.end,
-        number,
-        enclosure: stack.at(-1) ?? null,
-        inHeading:
-          heading !== undefined && heading.number !== null && at >= heading.start && at < heading.titleStart,
-        previousEnd,
-      };
-      const answer = decide(context, rules, sink);
+      const inHeading = isHeadingNumber(block.start + at);
+      const enclosure = stack.at(-1) ?? null;
+      const context: NumberContext = { text: words, from: 0, to, number, enclosure, inHeading, previousEnd };
+      const answer = decide(context, block.start, rules, sink);
       if (++numbers % 256 === 0) yield;
       if (answer === null) {
         at = number.end - 1;
@@ -61,31 +61,24 @@ export function figureReader(text: string, headings: readonly Heading[], rules: 
       }
       const { ruleId, certainty, reading } = answer;
       at = Math.max(reading.end, number.end) - 1;
-      if ('not' in reading) {
-        sink.dropped.push({ start: number.start, end: reading.end, ruleId, why: reading.not });
-        continue;
-      }
-      if (reading.start < previousEnd) {
-        sink.dropped.push({
-          start: reading.start,
-          end: reading.end,
-          ruleId,
-          why: 'overlaps the figure before it',
-        });
+      const drop = 'not' in reading ? reading.not : reading.start < previousEnd ? OVERLAPS : null;
+      if ('not' in reading || drop !== null) {
+        const start = block.start + ('not' in reading ? number.start : reading.start);
+        sink.dropped.push({ start, end: block.start + reading.end, ruleId, why: drop ?? '' });
         continue;
       }
       previousEnd = reading.end;
-      drafts.push({ ...reading, ruleId, certainty, block: index });
+      drafts.push({ ...reading, ruleId, certainty });
     }
-    indicate(text, block, drafts, rules, sink);
+    indicate(words, block.start, drafts, rules, sink);
   };
 }
 
 /** The pair of marks that opens at `at`, when it closes within its longest length. */
-function pairAt(text: string, at: number, limit: number, marks: Ruleset['enclosures']): Enclosure | null {
+function pairAt(text: string, at: number, marks: Ruleset['enclosures']): Enclosure | null {
   const mark = marks.find((m) => m.open === text[at]);
   if (mark === undefined) return null;
-  const stop = Math.min(limit, at + mark.longest);
+  const stop = Math.min(text.length, at + mark.longest);
   let depth = 0;
   for (let i = at + 1; i < stop; i++) {
     const c = text[i];
@@ -104,14 +97,14 @@ interface Answer {
 }
 
 /** The first rule that answers wins; when tracing, the others are asked too. */
-function decide(context: NumberContext, rules: Ruleset, sink: FigureSink): Answer | null {
+function decide(context: NumberContext, offset: number, rules: Ruleset, sink: FigureSink): Answer | null {
   let won: Answer | null = null;
   for (const rule of rules.figures) {
     const reading = rule.read(context);
     if (reading === null) continue;
     if (won === null) won = { ruleId: rule.id, certainty: rule.certainty, reading };
     if (sink.trace === null) break;
-    traceAnswer(sink.trace, rule.id, reading, won.ruleId);
+    traceAnswer(sink.trace, rule.id, offset, reading, won.ruleId);
   }
   return won;
 }
@@ -119,10 +112,12 @@ function decide(context: NumberContext, rules: Ruleset, sink: FigureSink): Answe
 function traceAnswer(
   trace: TraceEntry[],
   ruleId: string,
+  offset: number,
   reading: FigureReading | NotAFigure,
   won: string,
 ): void {
-  const { start, end } = reading;
+  const start = offset + reading.start;
+  const end = offset + reading.end;
   const said =
     'not' in reading
       ? `no figure: ${reading.not}`
@@ -138,31 +133,39 @@ function traceAnswer(
   });
 }
 
-function indicate(text: string, block: Span, drafts: FigureDraft[], rules: Ruleset, sink: FigureSink): void {
+function indicate(
+  words: string,
+  offset: number,
+  drafts: FigureDraft[],
+  rules: Ruleset,
+  sink: FigureSink,
+): void {
+  const block = { start: 0, end: words.length };
   const before: IndicatedFigure[] = [];
   for (const draft of drafts) {
-    const indicator = draft.indicator ?? rules.indicator(text, block, draft, before);
-    const figure = { ...draft, indicator };
+    const figure = { ...draft, indicator: draft.indicator ?? rules.indicator(words, block, draft, before) };
     before.push(figure);
-    sink.figures.push(mentionOf(figure));
+    sink.figures.push(mentionOf(figure, offset));
   }
 }
 
-function mentionOf(figure: IndicatedFigure): FigureMention {
-  const { start, end, value, valueMax, unit, approx, kind, from, direction, zero, indicator } = figure;
-  return {
-    start,
-    end,
+/** The figure as it is handed out: offsets into the text, and only the fields that say something. */
+function mentionOf(figure: IndicatedFigure, offset: number): FigureMention {
+  const { value, valueMax, unit, approx, kind, from, direction, zero, indicator, certainty, ruleId } = figure;
+  const mention: FigureMention = {
+    start: offset + figure.start,
+    end: offset + figure.end,
     value,
-    ...(valueMax === undefined ? {} : { valueMax }),
     unit,
     approx,
     kind,
-    ...(from === undefined ? {} : { from }),
-    ...(direction === undefined ? {} : { direction }),
-    ...(zero === undefined ? {} : { zero }),
     indicator,
-    certainty: figure.certainty,
-    ruleId: figure.ruleId,
+    certainty,
+    ruleId,
   };
+  if (valueMax !== undefined) mention.valueMax = valueMax;
+  if (from !== undefined) mention.from = from;
+  if (direction !== undefined) mention.direction = direction;
+  if (zero !== undefined) mention.zero = zero;
+  return mention;
 }

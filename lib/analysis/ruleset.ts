@@ -6,11 +6,11 @@ import type { Heading, HeadingKnowledge } from '../text/outline.ts';
 import type { WordFinder } from '../text/word-finder.ts';
 import type { WrittenNumber } from '../text/written-number.ts';
 
-/** What a figure rule is given: one written number and the block it stands in, as folded text. */
+/** What a figure rule is given: one written number and the block it stands in; offsets are into the block. */
 export interface NumberContext {
-  /** The whole text, folded; rules look only between `from` and `to`. */
+  /** The block, folded. */
   text: string;
-  /** The block. */
+  /** Rules look only between these: 0 and the block's length. */
   from: number;
   to: number;
   number: WrittenNumber;
@@ -50,7 +50,6 @@ export interface FigureRule {
 export interface FigureDraft extends FigureReading {
   ruleId: string;
   certainty: number;
-  block: number;
 }
 
 /** What a sentence rule is given. */
@@ -112,8 +111,8 @@ export interface Ruleset {
   readNumber(text: string, at: number, limit: number): WrittenNumber | null;
   enclosures: readonly { open: string; close: string; kind: Enclosure['kind']; longest: number }[];
   figures: readonly FigureRule[];
-  /** What is counted: reads the text around a figure and the figures before it in the block. */
-  indicator(text: string, block: Span, figure: FigureDraft, before: readonly IndicatedFigure[]): string;
+  /** What is counted: reads the words of the block around a figure and the figures before it; offsets are into the block. */
+  indicator(words: string, block: Span, figure: FigureDraft, before: readonly IndicatedFigure[]): string;
   /** Row and column words of a table for the figures of a cell. */
   isCellValue(cell: string): boolean;
   /** The numbered part (global) and, ending right before it, the issuer's sign as its first group. */
