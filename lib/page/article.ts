@@ -1,4 +1,5 @@
 import {
+  isCell,
   isControlLine,
   isFurniture,
   isLinkLine,
@@ -43,7 +44,7 @@ export function readArticle(root: Element): Article {
     if (cut || isLinkLine(line) || (isMetaLine(line) && /[:：\]】]/.test(text))) return true;
     const folded = fold(text);
     return (
-      /^\d{4,}$/.test(folded) ||
+      (/^\d{4,}$/.test(folded) && !isCell(line)) ||
       (folded.length > 8 && (titles.has(folded) || documentTitle.startsWith(folded)))
     );
   };

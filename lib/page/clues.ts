@@ -155,7 +155,9 @@ export function readClues(document: Document, url: string | null): Clues {
   const meta = metaOf(document);
   const documentTitle = (document.title ?? '').replace(/\s+/g, ' ').trim();
   const article = root ? readArticle(root) : { lines: [], dropped: [] };
-  const all = body ? readLines(body).lines : [];
+  // The article may stand in a frame; what the outer page says of it counts too.
+  const home = root && root.ownerDocument !== document ? bodyOf(root.ownerDocument) : null;
+  const all = [body, home].flatMap((part) => (part ? readLines(part).lines : []));
   const inside = (line: Line): boolean => root?.contains(line.container) === true;
   const firstInside = all.findIndex(inside);
   const before = firstInside === -1 ? all.slice(0, 60) : all.slice(0, firstInside);

@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.ts';
 import type { Block, ReportText } from '../model/text.ts';
 import { readArticle } from './article.ts';
+import { isLaidOut } from './elements.ts';
+import type { Line } from './lines.ts';
 import { type Cell, cellsOf } from './tables.ts';
 
 /** A part of one text node: offsets into the node's data, `at`: the offset in the report's text. */
@@ -53,6 +55,34 @@ function indexAt(entries: readonly Placed[], offset: number): number {
 
 const INK = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
 
+/** A span without the white space at its ends; `null` when nothing is left. */
+function trimmed(text: string, { start, end }: Span): Span | null {
+  while (start < end && !INK.test(text.charAt(start))) start++;
+  while (end > start && !INK.test(text.charAt(end - 1))) end--;
+  return end > start ? { start, end } : null;
+}
+
+/** Whether line breaks of the source are shown: then each of them ends a block. */
+function keepsBreaks({ container }: Line): boolean {
+  if (isLaidOut(container)) {
+    return (
+      container.ownerDocument.defaultView?.getComputedStyle(container).whiteSpace.startsWith('pre') === true
+    );
+  }
+  return container.closest('pre') !== null;
+}
+
+function linesIn(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  for (let from = start; from < end; ) {
+    const next = text.indexOf('\n', from);
+    const to = next === -1 || next >= end ? end : next + 1;
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return parts;
+}
+
 /**
  * Reads the report's own text under `root`: `text` is the raw concatenation of its text nodes, `blocks` are its
  * paragraphs, cells and lines beside it (trimmed of white space). Text nodes may be split, wrapped or merged later:
@@ -69,12 +99,13 @@ export function readText(root: Element): PageText {
     const head = line.nodes[0];
     const tail = line.nodes[line.nodes.length - 1];
     if (!head || !tail) continue;
-    let start = startOf.get(head) ?? 0;
-    let end = (startOf.get(tail) ?? 0) + tail.data.length;
-    while (start < end && !INK.test(text.charAt(start))) start++;
-    while (end > start && !INK.test(text.charAt(end - 1))) end--;
+    const start = startOf.get(head) ?? 0;
+    const end = (startOf.get(tail) ?? 0) + tail.data.length;
     const cell: Cell | undefined = cells.get(line);
-    if (end > start) blocks.push(cell ? { start, end, cell } : { start, end });
+    for (const part of keepsBreaks(line) ? linesIn(text, start, end) : [{ start, end }]) {
+      const span = trimmed(text, part);
+      if (span) blocks.push(cell ? { ...span, cell } : span);
+    }
   }
 
   const refresh = (): boolean => {
@@ -121,9 +152,7 @@ export function readText(root: Element): PageText {
       end = entry.start + to;
     }
     if (start === null || end === null) return null;
-    while (start < end && !INK.test(text.charAt(start))) start++;
-    while (end > start && !INK.test(text.charAt(end - 1))) end--;
-    return end > start ? { start, end } : null;
+    return trimmed(text, { start, end });
   };
 
   return {

@@ -10,11 +10,7 @@ const KNOWN =
   '#BodyLabel,.detail-content,.main-txt,.xxgk_content,#articleContent,#content_body,#NewsContent,.news_content';
 
 /** Elements that are one paragraph or less: never taken for the container. */
-const LEAVES = new Set(
-  'p span font b strong em i u a li dd dt h1 h2 h3 h4 h5 h6 section-title blockquote pre ul ol label'.split(
-    ' ',
-  ),
-);
+const LEAVES = new Set('p span font b strong em i u a h1 h2 h3 h4 h5 h6 label'.split(' '));
 const ASIDE = new Set('nav footer aside'.split(' '));
 
 /** How much of the report a line may be: its length when it is prose, less when it is a heading or a cell. */

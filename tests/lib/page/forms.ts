@@ -173,6 +173,15 @@ export const FORMS: Record<string, Form> = {
     lines: LINES,
     optional: [{ line: TITLE, at: 0 }],
   },
+  'a preformatted text': {
+    html: page(`<pre>${LINES.map((line) => `　　${line}`).join('\n')}</pre>`),
+    lines: LINES,
+  },
+  'line breaks kept by style': {
+    html: page(`<div style="white-space:pre-line">${LINES.join('\n')}</div>`),
+    lines: LINES,
+    needsLayout: true,
+  },
   'list items': {
     html: page(
       `<div>${paragraphs([INTRO, ONE])}<ol><li>${ONE_TEXT}</li><li>${TWO_TEXT}</li></ol>${paragraphs([THREE, THREE_TEXT])}</div>`,
