@@ -78,7 +78,7 @@ export function ComposerForm(props: ComposerFormProps) {
   return (
     <form
       class="composer"
-      aria-label={composer.label}
+      aria-label={words.composerLabel}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,9 +1,9 @@
 import type { Finding } from '../lib/model/reading-view.ts';
-import type { Words } from '../lib/model/words.ts';
+import type { PageWords } from '../lib/model/words.ts';
 
 interface FindingCardProps {
   finding: Finding;
-  words: Words;
+  words: PageWords;
   /** Names of topics by id. */
   topicNames?: Record<string, string>;
   onNote(): void;
@@ -53,7 +53,7 @@ function Row({ label, value }: { label: string; value: string }) {
 
 function figureRows(
   { figure, quote }: Finding,
-  { card, kinds, approxes, htmlLang }: Words,
+  { card, kinds, approxes, htmlLang }: PageWords,
 ): [string, string][] {
   if (!figure) return [];
   const number = new Intl.NumberFormat(htmlLang, { maximumFractionDigits: 6 });

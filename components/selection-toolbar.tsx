@@ -1,9 +1,9 @@
-import type { Words } from '../lib/model/words.ts';
+import type { PageWords } from '../lib/model/words.ts';
 
 export type SelectionAction = 'highlight' | 'tag' | 'note';
 
 interface SelectionToolbarProps {
-  words: Words;
+  words: PageWords;
   onAction(action: SelectionAction): void;
 }
 

@@ -1,8 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { detect } from '../lib/analysis/detect.ts';
 import { sendMessage } from '../lib/messaging/protocol.ts';
-import { readClues } from '../lib/page/clues.ts';
-import { detectionRules } from '../lib/rules/zh/detection.ts';
 
 /** Pauses between looks at a page whose text is still to come, in milliseconds: ten seconds in all, then never again. */
 const PAUSES = [500, 500, 1_000, 2_000, 3_000, 3_000];
@@ -10,17 +7,29 @@ const PAUSES = [500, 500, 1_000, 2_000, 3_000, 3_000];
 const LOADING_PATIENCE = 3_000;
 /** Fewer characters than this are no report's text yet (the shortest real ones have some 1,500). */
 const NEARLY_EMPTY = 400;
+/** A report has at least so many full stops; lists of titles and home pages have hardly any. */
+const LEAST_SENTENCES = 8;
+const SAYS_REPORT = /报告|公报|汇报|总结|報告|公報/;
 
-type Sight = 'report' | 'other' | 'nearly-empty';
-
-/** Is the page a report for which its host vouches? Else the reader asks for the annotator, or nobody does. */
-function look(): Sight {
-  const clues = readClues(document, location.href);
-  const { isReport, confidence } = detect(clues, detectionRules);
-  if (isReport && confidence >= 0.5) return 'report';
-  return clues.textLength < NEARLY_EMPTY ? 'nearly-empty' : 'other';
+/** The text of the page and of its frames of the same site; scripts among it do no harm here. */
+function textOf(page: Document): string {
+  let text = page.body?.textContent ?? '';
+  for (const frame of page.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+    if (frame.contentDocument) text += textOf(frame.contentDocument);
+  }
+  return text;
 }
 
+function mayBeReport(text: string): boolean {
+  if (!SAYS_REPORT.test(text) && !SAYS_REPORT.test(document.title)) return false;
+  let sentences = 0;
+  for (let at = text.indexOf('。'); at >= 0 && sentences < LEAST_SENTENCES; at = text.indexOf('。', at + 1)) {
+    sentences++;
+  }
+  return sentences >= LEAST_SENTENCES;
+}
+
+/** Runs on every page, so it only sorts out what can't be a report; the recogniser looks at the rest. */
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   runAt: 'document_start',
@@ -29,23 +38,29 @@ export default defineContentScript({
     const watch = new AbortController();
     const pauses = PAUSES[Symbol.iterator]();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let seen = -1;
+    let isReport = false;
 
     const leave = () => {
       watch.abort();
       clearTimeout(timer);
     };
-    const consider = () => {
+    const consider = async () => {
       clearTimeout(timer);
       const isLoading = document.readyState === 'loading' && Date.now() - started < LOADING_PATIENCE;
-      const sight = isLoading ? 'nearly-empty' : look();
-      if (sight === 'report') sendMessage('reportRecognised').catch(() => undefined);
-      const isToCome = sight === 'nearly-empty' || (sight === 'other' && document.readyState !== 'complete');
-      const pause = isToCome ? pauses.next() : undefined;
+      const text = isLoading ? '' : textOf(document);
+      if (text.length !== seen && mayBeReport(text)) {
+        seen = text.length;
+        isReport ||= await sendMessage('lookAtPage').catch(() => false);
+      }
+      const isToCome =
+        !isReport && (document.readyState !== 'complete' || text.length < NEARLY_EMPTY || seen >= 0);
+      const pause = isToCome && !watch.signal.aborted ? pauses.next() : undefined;
       if (pause === undefined || pause.done) leave();
-      else timer = setTimeout(consider, pause.value);
+      else timer = setTimeout(() => void consider(), pause.value);
     };
 
-    document.addEventListener('readystatechange', consider, { signal: watch.signal });
-    consider();
+    document.addEventListener('readystatechange', () => void consider(), { signal: watch.signal });
+    void consider();
   },
 });

@@ -1,15 +1,14 @@
 import { analyseInSlices } from '../../lib/analysis/analyse.ts';
-import { detect } from '../../lib/analysis/detect.ts';
 import { findingsOf } from '../../lib/analysis/findings.ts';
 import type { Clues } from '../../lib/model/clues.ts';
 import { newId } from '../../lib/model/id.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
+import type { Detection } from '../../lib/model/report.ts';
 import type { Capture } from '../../lib/model/snapshot.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
 import { readClues } from '../../lib/page/clues.ts';
 import { type PageText, readText } from '../../lib/page/read-text.ts';
 import { findReportRoot } from '../../lib/page/root.ts';
-import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
 import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
@@ -19,9 +18,25 @@ export interface PageReading {
   pageText: PageText;
   clues: Clues;
   findings: Finding[];
-  /** What is stored with a note. */
+  /** What is stored with a note; the facts of the report come from the background and are unknown until then. */
   capture: Capture;
 }
+
+/** Nothing is known of the report yet. */
+export const UNKNOWN: Detection = {
+  isReport: false,
+  confidence: 0,
+  evidence: [],
+  facts: {
+    title: null,
+    kind: null,
+    issuer: null,
+    level: null,
+    region: { province: null, city: null, county: null },
+    year: null,
+    published: null,
+  },
+};
 
 /** Longest stretch of work without giving the page its turn, in milliseconds. */
 const BUDGET = 16;
@@ -50,7 +65,7 @@ export async function readPage(
       text,
       blocks,
       outline: analysis.outline,
-      detection: detect(clues, fullDetectionRules, pageText),
+      detection: UNKNOWN,
       analyserVersion: ANALYSER_VERSION,
     },
   };

@@ -2,18 +2,19 @@ import type { SelectionAction } from '../../components/selection-toolbar.tsx';
 import { removeLeftovers } from '../../lib/marks/leftovers.ts';
 import { createPainter } from '../../lib/marks/markjs-painter.ts';
 import type { Layer, Painter } from '../../lib/marks/painter.ts';
+import { PAGE_WORDS } from '../../lib/messages/page-words.ts';
 import { ask, isExtensionAlive, tell } from '../../lib/messaging/ask.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { newId } from '../../lib/model/id.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { Finding, ReadingState, ReadingView } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
-import type { Words } from '../../lib/model/words.ts';
+import type { PageWords } from '../../lib/model/words.ts';
 import { describe } from '../../lib/selector/describe.ts';
-import { currentWords, onLanguageChange } from '../shared/language.ts';
+import { currentLanguage, onLanguageChange } from '../shared/language.ts';
 import { listen, type Selected, selectedIn } from './listen.ts';
 import { loadNotes, NO_NOTES, type PlacedNotes } from './notes.ts';
-import { type PageReading, readPage } from './read-page.ts';
+import { type PageReading, readPage, UNKNOWN } from './read-page.ts';
 import { flash, light, scrollTo } from './spotlight.ts';
 import { type AnnotatorUi, mountUi, UI_HOST } from './ui.tsx';
 import { watchPage } from './watch.ts';
@@ -46,7 +47,7 @@ function removeTracesOfTheDead(): void {
 class PageSession implements Session {
   readonly #life = new AbortController();
   #ui: AnnotatorUi | undefined;
-  #words: Words | undefined;
+  #words: PageWords | undefined;
   #state: ReadingState = 'reading';
   #reading: PageReading | null = null;
   /** Ends the listeners and the painter of one reading when the page's text has changed. */
@@ -59,11 +60,11 @@ class PageSession implements Session {
 
   async start(): Promise<void> {
     this.#answer();
-    this.#words = await currentWords();
+    this.#words = PAGE_WORDS[await currentLanguage()];
     this.#ui = mountUi(document, this.#words);
-    onLanguageChange((words) => {
-      this.#words = words;
-      this.#ui?.setWords(words);
+    onLanguageChange((language) => {
+      this.#words = PAGE_WORDS[language];
+      this.#ui?.setWords(this.#words);
     });
     watchPage(document, () => this.#lookAgain(), this.#life.signal);
     await this.#read();
@@ -98,8 +99,8 @@ class PageSession implements Session {
       this.#reading = null;
       this.#say('unreadable');
     }
-    this.#state = this.#reading ? 'ready' : 'empty';
     if (this.#reading) await this.#show(this.#reading, signal);
+    else this.#state = 'empty';
     tell(() => sendMessage('readingChanged'));
   }
 
@@ -116,14 +117,20 @@ class PageSession implements Session {
       },
       signal,
     );
-    const shortcomings = findings.filter(({ category }) => category === 'shortcoming').length;
-    try {
-      this.#isPrivate = (await sendMessage('pageRead', { shortcomings })).isPrivate;
-    } catch {
-      // the badge stays empty; everything that matters is asked for again when it is needed
-    }
+    await this.#learnFacts(reading);
+    this.#state = 'ready';
     await this.#placeNotes(capture.address);
     await painting;
+  }
+
+  async #learnFacts({ clues, pageText, findings, capture }: PageReading): Promise<void> {
+    const { text, blocks } = pageText;
+    const shortcomings = findings.filter(({ category }) => category === 'shortcoming').length;
+    const outcome = await ask(() => sendMessage('pageRead', { clues, text: { text, blocks }, shortcomings }));
+    // without an answer the facts stay unknown; they are asked for again before anything is saved
+    if (!outcome.ok) return;
+    capture.detection = outcome.value.detection;
+    this.#isPrivate = outcome.value.isPrivate;
   }
 
   async #paint(layers: Layer[]): Promise<void> {
@@ -175,7 +182,7 @@ class PageSession implements Session {
     if (!selected) return this.#ui?.notice(this.#words.page.noSelection, true);
     this.#ui?.toolbar(null);
     if (action !== 'highlight') return this.#compose(selected, action === 'tag' ? 'tags' : 'memo');
-    const about = this.#about(selected.span);
+    const about = await this.#about(selected.span);
     if (!about) return;
     const outcome = await ask(() => sendMessage('addHighlight', about));
     if (!outcome.ok) return this.#say(outcome.fault);
@@ -186,7 +193,7 @@ class PageSession implements Session {
   }
 
   async #compose({ span, at }: Selected, focus: 'tags' | 'memo'): Promise<void> {
-    const about = this.#about(span);
+    const about = await this.#about(span);
     if (!about) return;
     const outcome = await ask(() => sendMessage('openDraft', about));
     if (!outcome.ok) return this.#say(outcome.fault);
@@ -199,10 +206,11 @@ class PageSession implements Session {
   }
 
   /** What a new annotation on a span is stored with. */
-  #about(span: Span) {
-    if (!this.#reading) return null;
-    const { capture, pageText } = this.#reading;
-    return { id: newId(), capture, passage: describe(pageText.text, span) };
+  async #about(span: Span) {
+    const reading = this.#reading;
+    if (!reading) return null;
+    if (reading.capture.detection === UNKNOWN) await this.#learnFacts(reading);
+    return { id: newId(), capture: reading.capture, passage: describe(reading.pageText.text, span) };
   }
 
   #open(markId: string, at: DOMRect): void {

@@ -4,7 +4,7 @@ import { FindingCard } from '../../components/finding-card.tsx';
 import { type SelectionAction, SelectionToolbar } from '../../components/selection-toolbar.tsx';
 import tokens from '../../components/tokens.css?inline';
 import type { Finding } from '../../lib/model/reading-view.ts';
-import type { Words } from '../../lib/model/words.ts';
+import type { PageWords } from '../../lib/model/words.ts';
 import { placeBeside, type Size } from './placement.ts';
 import styles from './ui.css?inline';
 
@@ -21,7 +21,7 @@ export interface AnnotatorUi {
   /** Opens the extension's own frame at the passage; what is typed there the page cannot hear. */
   composer(at: DOMRect | null, id?: string, focus?: 'tags' | 'memo'): void;
   notice(sentence: string, isFault?: boolean): void;
-  setWords(words: Words): void;
+  setWords(words: PageWords): void;
   /** Whether it still stands in the page. */
   isAttached(): boolean;
   attach(): void;
@@ -29,7 +29,7 @@ export interface AnnotatorUi {
 }
 
 /** All that the extension shows in the page besides marks, in one closed shadow root beside the body. */
-export function mountUi(document: Document, initialWords: Words): AnnotatorUi {
+export function mountUi(document: Document, initialWords: PageWords): AnnotatorUi {
   let words = initialWords;
   const host = document.createElement(UI_HOST);
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -76,7 +76,7 @@ export function mountUi(document: Document, initialWords: Words): AnnotatorUi {
       if (at === null) return;
       const frame = document.createElement('iframe');
       frame.src = `${browser.runtime.getURL('/composer.html')}#${id}/${focus}`;
-      frame.title = words.composer.label;
+      frame.title = words.composerLabel;
       layers.composer.append(frame);
     },
     notice(sentence, isFault = false) {

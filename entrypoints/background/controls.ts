@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
+import { WORDS } from '../../lib/messages/words-for.ts';
 import { type SelectionCommand, sendMessage } from '../../lib/messaging/protocol.ts';
-import { currentWords, onLanguageChange } from '../shared/language.ts';
+import { currentLanguage, onLanguageChange } from '../shared/language.ts';
 import { injectAnnotator } from './pages.ts';
 
 const COMMANDS: Record<string, SelectionCommand> = {
@@ -56,7 +57,7 @@ async function runOnSelection(tabId: number, command: SelectionCommand): Promise
 }
 
 async function fillMenu(): Promise<void> {
-  const { menu } = await currentWords();
+  const { menu } = WORDS[await currentLanguage()];
   await browser.contextMenus.removeAll();
   for (const [id, command] of Object.entries(COMMANDS)) {
     browser.contextMenus.create({ id, title: menu[command], contexts: ['selection'] });

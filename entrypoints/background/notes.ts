@@ -14,7 +14,7 @@ import { ensureCode, listCodes, seedCodes } from '../../lib/store/codes.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { outcomeOf } from '../../lib/store/faults.ts';
 import starterCodebook from '../../seeds/codebook.json';
-import { currentWords } from '../shared/language.ts';
+import { currentLanguage } from '../shared/language.ts';
 
 const EMPTY_BODY: Body = { memo: '', codeIds: [] };
 /** Colour of codes made on the fly: vermilion. */
@@ -37,7 +37,7 @@ function mustBe(isRight: boolean): void {
 async function codes() {
   const known = await listCodes(database);
   if (known.length > 0) return known;
-  const { language } = await currentWords();
+  const language = await currentLanguage();
   await seedCodes(
     database,
     starterCodebook.map(({ nameEn, descriptionEn, ...code }) =>

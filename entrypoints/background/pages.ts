@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
+import { detect } from '../../lib/analysis/detect.ts';
 import { MARK_STYLE } from '../../lib/marks/style.ts';
 import { onMessage } from '../../lib/messaging/protocol.ts';
+import { isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
+import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
 
 /** Vermilion, with white figures on it (contrast 5.9:1). */
@@ -25,20 +28,42 @@ export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
   }
 }
 
+/** Runs the recogniser in a page that may be a report. */
+async function isReportPage(tabId: number): Promise<boolean> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/recogniser.js'],
+      injectImmediately: true,
+    });
+    return frame?.result === true;
+  } catch {
+    // the tab has gone elsewhere meanwhile
+    return false;
+  }
+}
+
+async function showOnBadge(tabId: number, shortcomings: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR });
+  await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+  await browser.action.setBadgeText({ tabId, text: String(shortcomings) });
+}
+
 export function answerPageMessages(): void {
-  onMessage('reportRecognised', async ({ sender }) => {
-    if (sender.tab?.id !== undefined) await injectAnnotator(sender.tab.id);
+  onMessage('lookAtPage', async ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined || !(await isReportPage(tabId))) return false;
+    return (await injectAnnotator(tabId)).ok;
   });
 
   onMessage('annotatePage', ({ data }) => injectAnnotator(data.tabId));
 
-  onMessage('pageRead', async ({ data, sender }) => {
-    const tabId = sender.tab?.id;
-    if (tabId !== undefined) {
-      await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR });
-      await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-      await browser.action.setBadgeText({ tabId, text: String(data.shortcomings) });
-    }
-    return { isPrivate: sender.tab?.incognito ?? false };
+  onMessage('pageRead', async ({ data: { clues, text, shortcomings }, sender }) => {
+    if (!isReportText(text)) return failed('invalid');
+    // a tab that is closed meanwhile needs no badge
+    if (sender.tab?.id !== undefined) showOnBadge(sender.tab.id, shortcomings).catch(() => undefined);
+    // the facts are worked out here: the names of all counties are too much for a script in every report page
+    const detection = detect(clues, fullDetectionRules, text);
+    return done({ detection, isPrivate: sender.tab?.incognito ?? false });
   });
 }

@@ -18,4 +18,4 @@ function ComposerPage({ words }: { words: Words }) {
   );
 }
 
-void mountPage(ComposerPage, (words) => words.composer.label);
+void mountPage(ComposerPage, (words) => words.composerLabel);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { wordsFor } from '../../lib/messages/words-for.ts';
-import { LANGUAGES, type Language, type Words } from '../../lib/model/words.ts';
+import { languageFor } from '../../lib/messages/language-for.ts';
+import { LANGUAGES, type Language } from '../../lib/model/words.ts';
 
 const KEY = 'language';
 
@@ -15,13 +15,13 @@ export async function chooseLanguage(language: Language | null): Promise<void> {
   else await browser.storage.local.set({ [KEY]: language });
 }
 
-export async function currentWords(): Promise<Words> {
-  return wordsFor(await chosenLanguage().catch(() => null), browser.i18n.getUILanguage());
+export async function currentLanguage(): Promise<Language> {
+  return languageFor(await chosenLanguage().catch(() => null), browser.i18n.getUILanguage());
 }
 
-/** Calls back with the words in force whenever the reader chooses another language. */
-export function onLanguageChange(listener: (words: Words) => void): void {
+/** Calls back with the language in force whenever the reader chooses another. */
+export function onLanguageChange(listener: (language: Language) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) void currentWords().then(listener);
+    if (KEY in changes) void currentLanguage().then(listener);
   });
 }

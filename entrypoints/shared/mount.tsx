@@ -1,6 +1,7 @@
 import { type ComponentType, render } from 'preact';
-import type { Words } from '../../lib/model/words.ts';
-import { currentWords, onLanguageChange } from './language.ts';
+import { WORDS } from '../../lib/messages/words-for.ts';
+import type { Language, Words } from '../../lib/model/words.ts';
+import { currentLanguage, onLanguageChange } from './language.ts';
 import '../../components/tokens.css';
 import '../../components/base.css';
 
@@ -8,11 +9,12 @@ import '../../components/base.css';
 export async function mountPage(App: ComponentType<{ words: Words }>, titleOf: (words: Words) => string) {
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no element #app');
-  const draw = (words: Words) => {
+  const draw = (language: Language) => {
+    const words = WORDS[language];
     document.documentElement.lang = words.htmlLang;
     document.title = titleOf(words);
     render(<App words={words} />, root);
   };
   onLanguageChange(draw);
-  draw(await currentWords());
+  draw(await currentLanguage());
 }

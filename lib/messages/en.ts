@@ -1,13 +1,11 @@
 import type { Words } from '../model/words.ts';
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { enPage } from './en-page.ts';
+import { plural } from './plural.ts';
 
 export const en: Words = {
-  language: 'en',
-  htmlLang: 'en',
+  ...enPage,
   name: 'Zhupi',
   tagline: 'A vermilion pencil for government reports',
-  categories: { measure: 'Measures', figure: 'Figures', shortcoming: 'Shortcomings', note: 'Notes' },
   roles: {
     intro: 'Introduction',
     measures: 'Measures and results',
@@ -23,24 +21,6 @@ export const en: Words = {
     county: 'County',
     township: 'Township',
   },
-  kinds: {
-    count: 'Count',
-    percent: 'Percentage',
-    percentage_point: 'Percentage points',
-    money: 'Money',
-    duration: 'Duration',
-    rank: 'Rank',
-    score: 'Score',
-    ratio: 'Ratio',
-    change: 'Change',
-  },
-  approxes: {
-    exact: 'exact',
-    about: 'about',
-    at_least: 'at least',
-    at_most: 'at most',
-    more_than: 'more than',
-  },
   noteStates: { found: 'In place', changed: 'Text changed', ambiguous: 'Unsure', lost: 'Not found' },
   noteStateHelp: {
     found: 'These are the same words as when you marked them.',
@@ -48,28 +28,7 @@ export const en: Words = {
     ambiguous: 'Two places fit equally well. Please choose one.',
     lost: 'These words are no longer on the page. Your note is kept.',
   },
-  faults: {
-    'extension-reloaded':
-      'Zhupi has just been updated. Please reload this page and try again; your drafts are kept.',
-    'no-answer': 'Zhupi’s background did not answer. Nothing was saved; please try again.',
-    'storage-full':
-      'The disk is full. Nothing was saved; please free some space, or export and delete some reports.',
-    'storage-blocked':
-      'Another tab holds an older version of the data. Nothing was saved; please close other Zhupi pages and try again.',
-    'storage-refused':
-      'The browser does not allow data to be stored here. Nothing was saved; please check its privacy settings.',
-    'not-found': 'This has been deleted elsewhere.',
-    invalid: 'Something is missing here. Nothing was saved.',
-    'page-refused':
-      'This page cannot be read. Press Zhupi’s toolbar button while you are on the page you want to read.',
-    unreadable: 'This page’s text could not be read. Reload the page to try again.',
-    'notes-unread':
-      'Your notes on this report could not be loaded; they are still stored. Reload the page to try again.',
-    unexpected: 'Something unexpected went wrong. Nothing was saved; please try again.',
-  },
-  toolbar: { label: 'Zhupi: selected text', highlight: 'Highlight', tag: 'Tag', note: 'Note' },
   composer: {
-    label: 'Annotate the selected text',
     tags: 'Tags',
     tagPlaceholder: 'Type a tag, press Enter',
     createTag: (name) => `Create tag “${name}”`,
@@ -84,35 +43,6 @@ export const en: Words = {
     draftKept: 'Draft kept',
     nothingToShow: 'This draft is gone. Please select the text again.',
     staysHere: 'This is a private window: the note will be stored on this computer.',
-  },
-  card: {
-    label: 'What Zhupi found',
-    asWritten: 'As written',
-    value: 'Value',
-    unit: 'Unit',
-    hedge: 'Hedge',
-    kind: 'Kind',
-    indicator: 'Indicator',
-    change: 'Change',
-    changeFrom: (from) => `from ${from}`,
-    up: 'up',
-    down: 'down',
-    topic: 'Topic',
-    rule: 'Rule',
-    certainty: 'Certainty',
-    note: 'Write a note',
-    close: 'Close',
-    notStated: 'not stated',
-  },
-  page: {
-    undrawn: (count) =>
-      `${plural(count, 'finding', 'findings')} could not be drawn on the page; the side panel lists all.`,
-    savedHighlight: 'Highlighted and saved',
-    savedPrivate: 'Saved on this computer (this is a private window)',
-    noSelection: 'Please select some of the report’s text first.',
-    outsideText: 'The selection is outside the report’s text.',
-    emptyPage: 'No report text was found on this page.',
-    textChanged: 'The page has changed; Zhupi has read it again.',
   },
   panel: {
     label: 'Zhupi side panel',

@@ -1,18 +1,21 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Body, Passage } from '../model/annotation.ts';
+import type { Clues } from '../model/clues.ts';
 import type { Code } from '../model/codebook.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ReadingView } from '../model/reading-view.ts';
+import type { Detection } from '../model/report.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
+import type { ReportText } from '../model/text.ts';
 
 /** Everything that is said between the extension's contexts. Whatever writes answers with an outcome. */
 interface Protocol {
   // page → background
-  /** The detector recognised the page: inject the annotator. */
-  reportRecognised(): void;
-  /** The annotator has read the page. The answer: is the window private? */
-  pageRead(data: { shortcomings: number }): { isPrivate: boolean };
+  /** The sender's page may be a report: recognise it, and annotate it when it is one. Whether it is. */
+  lookAtPage(): boolean;
+  /** The annotator has read the page: what is known of the report, and whether the window is private. */
+  pageRead(data: PageRead): Outcome<{ detection: Detection; isPrivate: boolean }>;
   notesAt(data: { address: string }): Outcome<{ annotations: Annotation[]; snapshots: Snapshot[] }>;
   addHighlight(data: { id: string; capture: Capture; passage: Passage }): Outcome<Annotation>;
   openDraft(data: { id: string; capture: Capture; passage: Passage }): Outcome<null>;
@@ -41,6 +44,13 @@ interface Protocol {
   // annotator → panel (broadcast; nobody may be listening)
   readingChanged(): void;
   markChosen(data: { id: string }): void;
+}
+
+export interface PageRead {
+  clues: Clues;
+  text: ReportText;
+  /** For the badge. */
+  shortcomings: number;
 }
 
 export type SelectionCommand = 'highlight' | 'tag' | 'note';

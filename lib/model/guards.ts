@@ -2,6 +2,7 @@ import type { Body, Passage } from './annotation.ts';
 import { ID_PATTERN } from './id.ts';
 import type { Capture } from './snapshot.ts';
 import type { Span } from './span.ts';
+import type { ReportText } from './text.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -34,6 +35,15 @@ export function isPassage(value: unknown): value is Passage {
   return [exact, prefix, suffix].every((part) => typeof part === 'string') && exact !== '';
 }
 
+export function isReportText(value: unknown): value is ReportText {
+  return (
+    isRecord(value) &&
+    typeof value.text === 'string' &&
+    Array.isArray(value.blocks) &&
+    value.blocks.every(isSpan)
+  );
+}
+
 /** Checks what the store relies on: address, text and lists; not every field of every finding. */
 export function isCapture(value: unknown): value is Capture {
   return (
@@ -41,10 +51,8 @@ export function isCapture(value: unknown): value is Capture {
     typeof value.address === 'string' &&
     value.address !== '' &&
     typeof value.url === 'string' &&
-    typeof value.text === 'string' &&
     typeof value.analyserVersion === 'string' &&
-    Array.isArray(value.blocks) &&
-    value.blocks.every(isSpan) &&
+    isReportText(value) &&
     Array.isArray(value.outline) &&
     value.outline.every(isSpan) &&
     isRecord(value.detection) &&

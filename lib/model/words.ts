@@ -8,39 +8,16 @@ import type { Role } from './text.ts';
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The interface's words in one language. Components get them as a value; a missing one does not compile. */
-export interface Words {
+/** The words that are shown in a report's page. */
+export interface PageWords {
   language: Language;
   /** Value of the HTML `lang` attribute. */
   htmlLang: string;
-  name: string;
-  tagline: string;
   categories: Record<MarkCategory, string>;
-  roles: Record<Role, string>;
-  levels: Record<Level, string>;
   kinds: Record<QuantityKind, string>;
   approxes: Record<Approx, string>;
-  noteStates: Record<NoteState, string>;
-  noteStateHelp: Record<NoteState, string>;
   faults: Record<Fault, string>;
   toolbar: { label: string; highlight: string; tag: string; note: string };
-  composer: {
-    label: string;
-    tags: string;
-    tagPlaceholder: string;
-    createTag: (name: string) => string;
-    removeTag: (name: string) => string;
-    memo: string;
-    memoPlaceholder: string;
-    save: string;
-    saving: string;
-    saved: string;
-    cancel: string;
-    remove: string;
-    draftKept: string;
-    nothingToShow: string;
-    staysHere: string;
-  };
   card: {
     label: string;
     asWritten: string;
@@ -68,6 +45,33 @@ export interface Words {
     outsideText: string;
     emptyPage: string;
     textChanged: string;
+  };
+  composerLabel: string;
+}
+
+/** The interface's words in one language. Components get them as a value; a missing one does not compile. */
+export interface Words extends PageWords {
+  name: string;
+  tagline: string;
+  roles: Record<Role, string>;
+  levels: Record<Level, string>;
+  noteStates: Record<NoteState, string>;
+  noteStateHelp: Record<NoteState, string>;
+  composer: {
+    tags: string;
+    tagPlaceholder: string;
+    createTag: (name: string) => string;
+    removeTag: (name: string) => string;
+    memo: string;
+    memoPlaceholder: string;
+    save: string;
+    saving: string;
+    saved: string;
+    cancel: string;
+    remove: string;
+    draftKept: string;
+    nothingToShow: string;
+    staysHere: string;
   };
   panel: {
     label: string;

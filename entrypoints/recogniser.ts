@@ -1,0 +1,14 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { detect } from '../lib/analysis/detect.ts';
+import { readClues } from '../lib/page/clues.ts';
+import { detectionRules } from '../lib/rules/zh/detection.ts';
+
+/**
+ * The second look, at pages where the detector saw that they may be reports. Reads only; its result goes to
+ * whoever injected it: is this a report for which its host vouches? Else the reader asks for the annotator,
+ * or nobody does.
+ */
+export default defineUnlistedScript(() => {
+  const { isReport, confidence } = detect(readClues(document, location.href), detectionRules);
+  return isReport && confidence >= 0.5;
+});
