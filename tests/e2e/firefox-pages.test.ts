@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportView } from '../../lib/model/reading-view.ts';
+import { servedAddress } from '../../scripts/serve/site.ts';
 import { FIREFOX, type FirefoxStage, setFirefoxStage } from './firefox-stage.ts';
 import { addressOf, complaints, drawnMarks, eventually, pause, SAMPLES } from './harness.ts';
+import { SAVED_PAGES, servedSavedPages } from './saved-pages.ts';
 
 const REPORTS = SAMPLES.filter(({ expected }) => expected.isReport);
 const OTHERS = SAMPLES.filter(({ expected }) => !expected.isReport);
@@ -11,13 +14,14 @@ const TEMPTATION = 1_200;
 /** Whom Firefox asks of its own accord, with or without extensions (remote settings, captive portals). */
 const FIREFOX_ITSELF = /^[\w.-]+\.(?:mozilla\.(?:com|org|net)|firefox\.com):443$/;
 
-/** A page as its document stands. */
+/** A page as its document stands, and what its own scripts complain of. */
 interface State {
   html: string;
   text: string;
+  heard: string[];
 }
 
-function stateOf(page: Page): Promise<State> {
+function stateOf(page: Page): Promise<Omit<State, 'heard'>> {
   return page.evaluate(() => ({
     html: document.documentElement.outerHTML,
     text: document.body.textContent,
@@ -26,9 +30,11 @@ function stateOf(page: Page): Promise<State> {
 
 describe.skipIf(FIREFOX === null)('pages of every site family in Firefox', () => {
   let stage: FirefoxStage;
-  /** Each page in the same browser before the extension was installed. */
+  /** Each page, by address, in the same browser before the extension was installed. */
   const untouched = new Map<string, State>();
+  let askedBefore: string[] = [];
   const opened: string[] = [];
+
   const open = async (address: string): Promise<{ page: Page; heard: string[] }> => {
     const page = await stage.browser.newPage();
     const heard = complaints(page);
@@ -37,64 +43,86 @@ describe.skipIf(FIREFOX === null)('pages of every site family in Firefox', () =>
     return { page, heard };
   };
 
+  /** Opens a report and looks whether each mark holds the words that were found and no character changed. */
+  const read = async (address: string): Promise<ReportView> => {
+    const { page, heard } = await open(address);
+    const report = await stage.marked(page);
+    expect(report.undrawn).toBe(0);
+    const drawn = await eventually(
+      () => drawnMarks(page),
+      (marks) => Object.keys(marks).length >= report.findings.length,
+    );
+    const words = report.findings.map(({ id, quote, start, mark }) => [
+      id,
+      quote.slice(mark.start - start, mark.end - start),
+    ]);
+    expect(drawn).toEqual(Object.fromEntries(words));
+    expect(Object.values(drawn).filter((text) => text.trim() === '')).toEqual([]);
+    const before = untouched.get(address);
+    expect((await stateOf(page)).text).toBe(before?.text);
+    expect(heard).toEqual(before?.heard);
+    await page.close();
+    return report;
+  };
+
+  /** Opens a page that is no report and looks whether anything of us can be seen in it. */
+  const leaveAlone = async (address: string): Promise<void> => {
+    const { page, heard } = await open(address);
+    await pause(TEMPTATION);
+    expect(await page.$$eval('mark.zhupi, zhupi-annotator', (ours) => ours.length)).toBe(0);
+    const before = untouched.get(address);
+    expect((await stateOf(page)).html).toBe(before?.html);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(await stage.view()).toBeNull();
+    expect(heard).toEqual(before?.heard);
+    await page.close();
+  };
+
   beforeAll(async () => {
-    stage = await setFirefoxStage();
-    for (const sample of SAMPLES) {
-      const { page } = await open(addressOf(sample));
-      untouched.set(sample.name, await stateOf(page));
+    stage = await setFirefoxStage(servedSavedPages());
+    for (const address of [...SAMPLES.map(addressOf), ...SAVED_PAGES.map(({ url }) => servedAddress(url))]) {
+      const { page, heard } = await open(address);
+      untouched.set(address, { ...(await stateOf(page)), heard });
       await page.close();
     }
-    stage.asked.length = opened.length = 0;
+    askedBefore = stage.asked.splice(0);
+    opened.length = 0;
     await stage.install();
     await eventually(() => stage.window.isSidebarOpen(), Boolean);
   });
   afterAll(() => stage?.close());
 
-  describe('a report is marked, each mark holds the words that were found, and no character of the page changes', () => {
+  describe('a report is recognised and marked in three categories, and keeps its text', () => {
     test.each(REPORTS)('$name', async (report) => {
-      const { page, heard } = await open(addressOf(report));
-      const { findings, detection, undrawn } = await stage.marked(page);
+      const { findings, detection } = await read(addressOf(report));
       const { issuer, year, kind } = report.expected;
       expect(detection.facts).toMatchObject({ issuer, year, kind });
-      expect(undrawn).toBe(0);
-      const drawn = await eventually(
-        () => drawnMarks(page),
-        (marks) => Object.keys(marks).length >= findings.length,
-      );
-      const words = findings.map(({ id, quote, start, mark }) => [
-        id,
-        quote.slice(mark.start - start, mark.end - start),
-      ]);
-      expect(drawn).toEqual(Object.fromEntries(words));
-      expect(Object.values(drawn).filter((text) => text.trim() === '')).toEqual([]);
-      for (const category of ['measure', 'figure', 'shortcoming']) {
-        expect(Object.keys(await drawnMarks(page, category)), category).not.toEqual([]);
-      }
-      expect((await stateOf(page)).text).toBe(untouched.get(report.name)?.text);
-      expect(heard).toEqual([]);
-      await page.close();
+      const categories = new Set(findings.map(({ category }) => category));
+      expect([...categories].sort()).toEqual(['figure', 'measure', 'shortcoming']);
     });
   });
 
   describe('what is no report is left as it is', () => {
-    test.each(OTHERS)('$name', async (other) => {
-      const { page, heard } = await open(addressOf(other));
-      await pause(TEMPTATION);
-      expect(await page.$$eval('mark.zhupi, zhupi-annotator', (ours) => ours.length)).toBe(0);
-      expect((await stateOf(page)).html).toBe(untouched.get(other.name)?.html);
-      expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-      expect(await stage.view()).toBeNull();
-      expect(heard).toEqual([]);
-      await page.close();
-    });
+    test.each(OTHERS)('$name', (other) => leaveAlone(addressOf(other)));
   });
 
-  test('the browser asked for the pages and for nothing else', () => {
-    const asked = stage.asked.filter(
-      (address) => !address.endsWith('/favicon.ico') && !FIREFOX_ITSELF.test(address),
+  describe.skipIf(SAVED_PAGES.length === 0)('pages as a browser saved them', () => {
+    test.each(SAVED_PAGES.filter(({ isReport }) => isReport))('$file is marked', async (saved) => {
+      const { detection, findings } = await read(servedAddress(saved.url));
+      expect(detection.facts).toMatchObject({ year: saved.year, kind: saved.kind });
+      expect([saved.issuer, ...(saved.issuerAlternatives ?? [])]).toContain(detection.facts.issuer);
+      expect(findings.filter(({ category }) => category === 'figure').length).toBeGreaterThan(20);
+    });
+    test.each(SAVED_PAGES.filter(({ isReport }) => !isReport))('$file is left as it is', (saved) =>
+      leaveAlone(servedAddress(saved.url)),
     );
-    expect(asked).toEqual(opened);
-    expect(stage.site.missing).toEqual([]);
+  });
+
+  test('the browser asked for the same as it asks for without us', () => {
+    const asked = stage.asked.filter((address) => !FIREFOX_ITSELF.test(address));
+    const pages = (addresses: string[]) => addresses.filter((address) => opened.includes(address)).sort();
+    expect(pages(asked)).toEqual(pages(askedBefore));
+    expect(asked.filter((address) => !askedBefore.includes(address))).toEqual([]);
   });
 
   test('no script of the extension failed, in a page or elsewhere', async () => {

@@ -1,8 +1,11 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ReadingView } from '../../lib/model/reading-view.ts';
 import { type DrivenFirefox, launchFirefox } from '../../scripts/drive/firefox.ts';
 import { type FirefoxWindow, firefoxWindow } from '../../scripts/drive/firefox-window.ts';
-import { type Site, serveSite } from '../../scripts/serve/site.ts';
+import { type ServedPage, type Site, serveSite } from '../../scripts/serve/site.ts';
 import { browserAdvice, findBrowser } from '../../scripts/setup/browsers.ts';
 import { ensureBuilt, extensionFolder } from '../../scripts/setup/build.ts';
 import { SAMPLES } from './harness.ts';
@@ -18,6 +21,7 @@ export interface FirefoxStage extends DrivenFirefox {
   site: Site;
   /** Every address that the browser or anything in it has asked for, in order. */
   asked: string[];
+  /** Installs the extension, or, when it is there, puts it anew in its own place. */
   install(): Promise<void>;
   /** What the annotator in the active tab tells the sidebar; `null`: there is no annotator. */
   view(): Promise<ReadingView | null>;
@@ -25,11 +29,15 @@ export interface FirefoxStage extends DrivenFirefox {
   marked(page: Page): Promise<NonNullable<ReadingView['report']>>;
 }
 
-/** Firefox with all samples on loopback, not yet with the extension. Nothing beyond loopback can be reached. */
-export async function setFirefoxStage(downloads?: string): Promise<FirefoxStage> {
+/**
+ * Firefox with all samples, and more pages, on loopback; not yet with the extension. Nothing beyond loopback can be
+ * reached. What is downloaded goes into the folder.
+ */
+export async function setFirefoxStage(more: ServedPage[] = [], downloads?: string): Promise<FirefoxStage> {
   if (FIREFOX === null) throw new Error('no Firefox is installed');
   ensureBuilt(['firefox']);
-  const site = await serveSite(SAMPLES.map(({ file, expected }) => ({ url: expected.url, body: { file } })));
+  const samples = SAMPLES.map(({ file, expected }) => ({ url: expected.url, body: { file } }));
+  const site = await serveSite([...samples, ...more]);
   const proxy = await recordingProxy(site.port);
   const driven = await launchFirefox({
     executable: FIREFOX,
@@ -39,6 +47,9 @@ export async function setFirefoxStage(downloads?: string): Promise<FirefoxStage>
     systemAccess: true,
     downloads,
   });
+  // the browser loads the scripts from where they lie: a build during the tests must not change them
+  const folder = mkdtempSync(join(tmpdir(), 'zhupi-extension-'));
+  cpSync(extensionFolder('firefox'), folder, { recursive: true });
   const window = await firefoxWindow(driven.browser);
   const view = () =>
     window.inSidebar(async (): Promise<ReadingView | null> => {
@@ -55,7 +66,7 @@ export async function setFirefoxStage(downloads?: string): Promise<FirefoxStage>
     site,
     asked: proxy.asked,
     async install() {
-      await driven.browser.installExtension(extensionFolder('firefox'));
+      await driven.browser.installExtension(folder);
     },
     view,
     async marked(page) {
@@ -70,6 +81,7 @@ export async function setFirefoxStage(downloads?: string): Promise<FirefoxStage>
       await driven.close();
       await proxy.close();
       await site.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

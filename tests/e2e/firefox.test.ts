@@ -58,7 +58,7 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
   };
 
   beforeAll(async () => {
-    stage = await setFirefoxStage(downloads);
+    stage = await setFirefoxStage([], downloads);
     await stage.install();
     await eventually(() => stage.window.isSidebarOpen(), Boolean);
     page = await stage.browser.newPage();
