@@ -168,7 +168,8 @@ export function createPainter(surface: Surface): Painter {
       remove(new Set(categories));
       void run();
     },
-    elementsOf: (id) => drawn.get(id)?.elements ?? [],
+    elementsOf: (id) =>
+      [...(drawn.get(id)?.elements ?? [])].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1)),
     repair() {
       const lost = [...drawn].filter(([, { elements }]) =>
         elements.some((element) => !isWhole(element, root)),

@@ -62,7 +62,9 @@ describe.skipIf(PAGE_NAMES.length === 0)('marks on every saved page', () => {
 });
 
 describe.skipIf(PAGE_NAMES.length === 0)('taking marks away for a copy', () => {
-  for (const name of PAGE_NAMES.filter((page) => /^(?:trs-000|plain-004|real\/wanzai2015)$/.test(page))) {
+  for (const name of PAGE_NAMES.filter((page) =>
+    /^(?:trs-000|ucap-004|plain-004|real\/wanzai2015)$/.test(page),
+  )) {
     test(name, async () => {
       const { document, page } = await readPage(name);
       const selection = document.defaultView?.getSelection();
@@ -81,7 +83,7 @@ describe.skipIf(PAGE_NAMES.length === 0)('taking marks away for a copy', () => {
       const before = { html: html(), text: selection.toString() };
 
       painter = createPainter(page);
-      await painter.paint(marksOf(page));
+      const whole = await painter.paint(marksOf(page));
       expect(selection.toString()).toBe(before.text);
       expect(html()).not.toBe(before.html);
       const restore = painter.lift(selection);
@@ -89,6 +91,14 @@ describe.skipIf(PAGE_NAMES.length === 0)('taking marks away for a copy', () => {
       restore();
       expect(html()).not.toBe(before.html);
       expect(selection.toString()).toBe(before.text);
+      expect(await painter.repair()).toEqual(whole);
+      for (const { marks } of marksOf(page)) {
+        for (const { id, span } of marks) {
+          const wanted = withinBlocks(span, page.blocks).map(({ start, end }) => page.text.slice(start, end));
+          const drawn = painter.elementsOf(id).map((element) => element.textContent);
+          expect(drawn.join('')).toBe(wanted.join(''));
+        }
+      }
     });
   }
 });
