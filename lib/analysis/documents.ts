@@ -68,11 +68,13 @@ const LONGEST_SIGN = 12;
 export function documentNumbersOf(text: string, block: Span, patterns: Ruleset['documentNumber']): Span[] {
   const spans: Span[] = [];
   const words = text.slice(block.start, block.end);
+  let last = 0;
   for (const match of words.matchAll(patterns.number)) {
-    const before = words.slice(Math.max(0, match.index - LONGEST_SIGN), match.index);
+    const before = words.slice(Math.max(last, match.index - LONGEST_SIGN), match.index);
+    last = match.index + match[0].length;
     const sign = patterns.sign.exec(before)?.[1] ?? '';
     const start = block.start + match.index - sign.length;
-    spans.push({ start, end: block.start + match.index + match[0].length });
+    spans.push({ start, end: block.start + last });
   }
   return spans;
 }

@@ -1,6 +1,6 @@
 import type { Dropped, FigureMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { charSet } from '../text/char-set.ts';
+import { type CharSet, charSet } from '../text/char-set.ts';
 import type { Heading } from '../text/outline.ts';
 import type {
   Enclosure,
@@ -19,7 +19,8 @@ export interface FigureSink {
   trace: TraceEntry[] | null;
 }
 
-const OVERLAPS = 'overlaps the figure before it';
+/** Numbers read without a pause. */
+const STRETCH = 256;
 
 /** Reads the figures of blocks; one of these is made for each text. */
 export function figureReader(text: string, headings: readonly Heading[], rules: Ruleset) {
@@ -32,46 +33,97 @@ export function figureReader(text: string, headings: readonly Heading[], rules: 
   };
 
   return function* readBlock(block: Span, sink: FigureSink): Generator<void, void, void> {
-    // rules see the block alone, so that nothing they find depends on what stands before or after it
-    const words = text.slice(block.start, block.end);
-    const to = words.length;
-    const drafts: FigureDraft[] = [];
-    const stack: Enclosure[] = [];
-    let previousEnd = -1;
-    let numbers = 0;
-    for (let at = 0; at < to; at++) {
-      const code = words.charCodeAt(at);
-      if (marks[code] === 1) {
-        const pair = stack.at(-1)?.end === at + 1 ? null : pairAt(words, at, rules.enclosures);
-        if (pair !== null) stack.push(pair);
-        continue;
-      }
-      if (rules.anchors[code] !== 1) continue;
-      const number = rules.readNumber(words, at, to);
-      if (number === null) continue;
-      while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= at) stack.pop();
-      const inHeading = isHeadingNumber(block.start + at);
-      const enclosure = stack.at(-1) ?? null;
-      const context: NumberContext = { text: words, from: 0, to, number, enclosure, inHeading, previousEnd };
-      const answer = decide(context, block.start, rules, sink);
-      if (++numbers % 256 === 0) yield;
-      if (answer === null) {
-        at = number.end - 1;
-        continue;
-      }
-      const { ruleId, certainty, reading } = answer;
-      at = Math.max(reading.end, number.end) - 1;
-      const drop = 'not' in reading ? reading.not : reading.start < previousEnd ? OVERLAPS : null;
-      if ('not' in reading || drop !== null) {
-        const start = block.start + ('not' in reading ? number.start : reading.start);
-        sink.dropped.push({ start, end: block.start + reading.end, ruleId, why: drop ?? '' });
-        continue;
-      }
-      previousEnd = reading.end;
-      drafts.push({ ...reading, ruleId, certainty });
-    }
-    indicate(words, block.start, drafts, rules, sink);
+    const reader = new BlockReader(text, block, rules, marks, isHeadingNumber);
+    while (!reader.read(sink)) yield;
+    indicate(reader.words, block.start, reader.drafts, rules, sink);
   };
+}
+
+/** Reads one block, a stretch of numbers at a time. */
+class BlockReader {
+  readonly drafts: FigureDraft[] = [];
+  /** Rules see the block alone, so that nothing they find depends on what stands before or after it. */
+  readonly words: string;
+  private readonly stack: Enclosure[] = [];
+  private at = 0;
+  private previousEnd = -1;
+
+  constructor(
+    text: string,
+    block: Span,
+    rules: Ruleset,
+    marks: CharSet,
+    isHeadingNumber: (at: number) => boolean,
+  ) {
+    this.words = text.slice(block.start, block.end);
+    this.text = text;
+    this.block = block;
+    this.rules = rules;
+    this.marks = marks;
+    this.isHeadingNumber = isHeadingNumber;
+  }
+
+  private readonly text: string;
+  private readonly block: Span;
+  private readonly rules: Ruleset;
+  private readonly marks: CharSet;
+  private readonly isHeadingNumber: (at: number) => boolean;
+
+  /** Reads on for up to a few hundred numbers; true when the block is done. */
+  read(sink: FigureSink): boolean {
+    const { text, block, marks } = this;
+    const { anchors } = this.rules;
+    const offset = block.start;
+    let numbers = 0;
+    for (let at = offset + this.at; at < block.end; at++) {
+      const code = text.charCodeAt(at);
+      if (marks[code] === 1) this.open(at - offset);
+      else if (anchors[code] === 1) {
+        at = offset + this.readAt(at - offset, sink) - 1;
+        if (++numbers >= STRETCH) {
+          this.at = at + 1 - offset;
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private open(at: number): void {
+    const pair = this.stack.at(-1)?.end === at + 1 ? null : pairAt(this.words, at, this.rules.enclosures);
+    if (pair !== null) this.stack.push(pair);
+  }
+
+  /** Asks the rules about the number at `at`; gives where to go on. */
+  private readAt(at: number, sink: FigureSink): number {
+    const { words, stack, rules, previousEnd } = this;
+    const offset = this.block.start;
+    const to = words.length;
+    const number = rules.readNumber(words, at, to);
+    if (number === null) return at + 1;
+    while (stack.length > 0 && (stack[stack.length - 1]?.end ?? 0) <= at) stack.pop();
+    const inHeading = this.isHeadingNumber(offset + at);
+    const enclosure = stack[stack.length - 1] ?? null;
+    const context: NumberContext = { text: words, from: 0, to, number, enclosure, inHeading, previousEnd };
+    const answer = decide(context, offset, rules, sink);
+    if (answer === null) return number.end;
+    const { ruleId, certainty, reading } = answer;
+    if ('not' in reading) {
+      sink.dropped.push({
+        start: offset + number.start,
+        end: offset + reading.end,
+        ruleId,
+        why: reading.not,
+      });
+    } else if (reading.start < previousEnd) {
+      const start = offset + reading.start;
+      sink.dropped.push({ start, end: offset + reading.end, ruleId, why: 'overlaps the figure before it' });
+    } else {
+      this.previousEnd = reading.end;
+      this.drafts.push({ ...reading, ruleId, certainty });
+    }
+    return Math.max(reading.end, number.end);
+  }
 }
 
 /** The pair of marks that opens at `at`, when it closes within its longest length. */

@@ -92,8 +92,11 @@ function readArabic(text: string, at: number, limit: number): WrittenNumber {
   );
 }
 
+const SCALE_SIGNS = charSet('万亿千百余多几 ');
+
 /** Takes 余, 万, 亿, 千, 百 and 余 again after an Arabic number, in the order they are written. */
 function scaled(text: string, number: WrittenNumber, limit: number): WrittenNumber {
+  if (SCALE_SIGNS[text.charCodeAt(number.end)] !== 1) return number;
   let { end, value, more } = number;
   let scale = 1;
   while (end < limit && end - number.end < 6) {
@@ -135,6 +138,13 @@ function tidy(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 
+/** By character code: a digit's worth + 1; for tens and scales their power of ten, negative. 0: no numeral. */
+const NUMERALS = new Int8Array(65_536);
+for (const [c, worth] of Object.entries(DIGITS)) NUMERALS[c.charCodeAt(0)] = worth + 1;
+for (const [c, worth] of Object.entries({ ...TENS, ...SCALES }))
+  NUMERALS[c.charCodeAt(0)] = -Math.round(Math.log10(worth));
+const WAN = -4;
+
 function readChinese(text: string, at: number, limit: number): WrittenNumber | null {
   const stop = Math.min(limit, at + LONGEST);
   let end = at;
@@ -142,57 +152,66 @@ function readChinese(text: string, at: number, limit: number): WrittenNumber | n
   let section = 0;
   let digit = -1;
   let row = 0;
-  let rows = '';
+  let digits = 0;
   let more = false;
   let scaled = false;
-  while (end < stop) {
-    const c = text[end] ?? '';
-    const d = DIGITS[c];
-    if (d !== undefined) {
-      if (digit >= 0 && d !== 0) row++;
-      rows += String(d);
-      digit = d;
-    } else if (TENS[c] !== undefined) {
+  for (; end < stop; end++) {
+    const numeral = NUMERALS[text.charCodeAt(end)] ?? 0;
+    if (numeral > 0) {
+      if (digit >= 0 && numeral > 1) row++;
+      digits++;
+      digit = numeral - 1;
+    } else if (numeral > WAN && numeral < 0) {
       // 百分之九十五: the 百 is a denominator, and ends what stands before it
-      if (text[end + 1] === '分' && text[end + 2] === '之' && end > at) break;
-      section += (digit < 0 ? 1 : digit) * (TENS[c] ?? 1);
+      if (end > at && text.startsWith('分之', end + 1)) break;
+      section += (digit < 0 ? 1 : digit) * 10 ** -numeral;
       digit = -1;
-    } else if (SCALES[c] !== undefined) {
+    } else if (numeral < 0) {
       const part = section + Math.max(digit, 0);
-      total = (total + (part === 0 && total === 0 ? 1 : part)) * (SCALES[c] ?? 1);
+      total = (total + (part === 0 && total === 0 ? 1 : part)) * 10 ** -numeral;
       section = 0;
       digit = -1;
       scaled = true;
-    } else if (MORE.includes(c) && end > at && !more && followsTens(text, end) && isMore(text, end)) {
+    } else if (end > at && !more && isMoreSign(text, end) && followsTens(text, end) && isMore(text, end))
       more = true;
-    } else break;
-    end++;
+    else break;
   }
   if (end === at) return null;
-  if (row > 0) return digitRow(text, at, rows.length);
-  let value = total + section + Math.max(digit, 0);
-  if (text[end] === '点' && DIGITS[text[end + 1] ?? ''] !== undefined) {
-    let factor = 0.1;
-    end++;
-    while (end < stop && DIGITS[text[end] ?? ''] !== undefined) {
-      value += (DIGITS[text[end] ?? ''] ?? 0) * factor;
-      factor /= 10;
-      end++;
-    }
-    if (SCALES[text[end] ?? ''] !== undefined) {
-      value *= SCALES[text[end] ?? ''] ?? 1;
-      end++;
-      scaled = true;
-    }
-    value = tidy(value);
+  if (row > 0) return digitRow(text, at, digits);
+  const value = total + section + Math.max(digit, 0);
+  const number: WrittenNumber = { start: at, end, value, script: 'chinese', more, scaled };
+  return text.startsWith('点', end) ? withDecimals(text, number, stop) : number;
+}
+
+/** 九点五, 一点五万. */
+function withDecimals(text: string, whole: WrittenNumber, stop: number): WrittenNumber {
+  let { value, scaled } = whole;
+  let end = whole.end + 1;
+  let factor = 0.1;
+  for (; end < stop; end++) {
+    const numeral = NUMERALS[text.charCodeAt(end)] ?? 0;
+    if (numeral <= 0) break;
+    value += (numeral - 1) * factor;
+    factor /= 10;
   }
-  return { start: at, end, value, script: 'chinese', more, scaled };
+  if (end === whole.end + 1) return whole;
+  const scale = SCALES[text[end] ?? ''];
+  if (scale !== undefined && end < stop) {
+    value *= scale;
+    end++;
+    scaled = true;
+  }
+  return { ...whole, end, value: tidy(value), scaled };
+}
+
+function isMoreSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x4f59 || code === 0x591a || code === 0x51e0;
 }
 
 /** 余, 多, 几 after 十, 百, 千, 万, 亿 only: 三多 is no number. */
 function followsTens(text: string, at: number): boolean {
-  const before = text[at - 1] ?? '';
-  return TENS[before] !== undefined || SCALES[before] !== undefined;
+  return (NUMERALS[text.charCodeAt(at - 1)] ?? 0) < 0;
 }
 
 /** A row of Chinese digits without tens: a year (二〇二四) or a code (一二三六). */

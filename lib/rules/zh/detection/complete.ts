@@ -70,7 +70,7 @@ export function fromSite(
 ): Division | null {
   const { meta, documentTitle, labels } = page.clues;
   const names = [
-    meta['sitename'] ?? '',
+    meta.sitename ?? '',
     documentTitle,
     ...labels.filter((l) => /主办|承办|版权/.test(l.label)).map((l) => l.value),
   ];
@@ -81,7 +81,7 @@ export function fromSite(
 
 /** Divisions of the site's code, smallest first: 3609000002 is 宜春市, then 江西省. */
 export function siteDivisions(page: Page, gazetteer: Gazetteer): Division[] {
-  const code = page.clues.meta['siteidcode'] ?? '';
+  const code = page.clues.meta.siteidcode ?? '';
   if (!/^\d{10}$/.test(code)) return [];
   return [code.slice(0, 6), code.slice(0, 4), code.slice(0, 2)]
     .map((part) => gazetteer.byCode.get(part))

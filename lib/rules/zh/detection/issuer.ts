@@ -173,7 +173,7 @@ function sameKind(site: string, own: string): boolean {
 
 /** The site's own name as a body: 江门市公安局门户网站 is 江门市公安局. */
 export function siteBody({ clues }: Page): string | null {
-  const names = [clues.meta['sitename'] ?? '', ...clues.documentTitle.split(/[_|｜-]/).slice(1)];
+  const names = [clues.meta.sitename ?? '', ...clues.documentTitle.split(/[_|｜-]/).slice(1)];
   for (const raw of names) {
     const name = raw
       .replace(/(?:门户|政务|官方|信息公开|公众信息)?(?:网站|网|平台)?$/, '')

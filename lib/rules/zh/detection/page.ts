@@ -33,7 +33,7 @@ const clean = (title: string): string =>
 function titleOf(clues: Clues, opening: string): string {
   const shown = clean(clues.heading);
   if (shown !== '' && shown.length <= LONGEST_TITLE) return shown;
-  const meta = clean(clues.meta['articletitle'] ?? '');
+  const meta = clean(clues.meta.articletitle ?? '');
   if (meta !== '') return meta;
   const element = withoutSite(clean(clues.documentTitle));
   if (REPORT_TAIL.test(element)) return element;

@@ -29,9 +29,8 @@ export function publishedOf(page: Page): string | null {
       }
     return null;
   };
-  const stamp = dateIn(meta['others'] ?? '') ?? dateIn(meta['maketime'] ?? '');
-  const tag =
-    dateIn(meta['publishtime'] ?? '') ?? dateIn(meta['pubdate'] ?? '') ?? dateIn(meta['publishdate'] ?? '');
+  const stamp = dateIn(meta.others ?? '') ?? dateIn(meta.maketime ?? '');
+  const tag = dateIn(meta.publishtime ?? '') ?? dateIn(meta.pubdate ?? '') ?? dateIn(meta.publishdate ?? '');
   const line = /(?:发布|公开|发表|公布)(?:日期|时间)\s*[:：]?\s*([^\n]{6,24})/.exec(
     page.opening.slice(0, 600),
   );

@@ -115,8 +115,8 @@ function divisionsIn(issuer: string, page: Page, gazetteer: Gazetteer): Division
 
 /** Of several divisions with one name (和平区), the one whose parents the page names. */
 function pick(divisions: readonly Division[], issuer: string, page: Page): Division {
-  const around = `${issuer}\n${page.title}\n${page.opening}\n${page.clues.meta['sitename'] ?? ''}\n${page.clues.documentTitle}`;
-  const code = page.clues.meta['siteidcode'] ?? '';
+  const around = `${issuer}\n${page.title}\n${page.opening}\n${page.clues.meta.sitename ?? ''}\n${page.clues.documentTitle}`;
+  const code = page.clues.meta.siteidcode ?? '';
   const rated = divisions.map((division) => {
     let score = code.startsWith(division.code) ? 4 : code.startsWith(division.code.slice(0, 4)) ? 3 : 0;
     for (let up = division.parent; up !== null; up = up.parent) if (around.includes(up.short)) score += 2;

@@ -26,7 +26,7 @@ export const titleInText: ClueRule = {
   weight: 3,
   see({ title, opening, clues }) {
     const line = titleLine(opening) ?? '';
-    const element = clues.meta['articletitle'] ?? '';
+    const element = clues.meta.articletitle ?? '';
     for (const words of [line, element]) {
       if (words === '' || words === title || !REPORT_TAIL.test(words)) continue;
       const kind = kindOfTitle(words);
@@ -203,7 +203,7 @@ export const column: ClueRule = {
   id: 'column',
   weight: 1,
   see({ clues }) {
-    const names = [...clues.breadcrumb, clues.meta['columnname'] ?? ''];
+    const names = [...clues.breadcrumb, clues.meta.columnname ?? ''];
     const name = names.find((words) => /(?:年度报告|年报|法治政府建设)/.test(words) && words.length < 24);
     return name === undefined ? null : { seen: name };
   },

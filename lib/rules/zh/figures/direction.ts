@@ -1,4 +1,5 @@
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
+import { type CharSet, charSet } from '../../../text/char-set.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -11,6 +12,10 @@ const SHARED = new RegExp(
   `(${RISES.filter((w) => w.length > 1).join('|')})|(${FALLS.filter((w) => w.length > 1).join('|')})`,
   'g',
 );
+/** Characters in which every verb of rising or falling has at least one. */
+const MOVES = charSet([...RISES, ...FALLS].map((word) => word.charAt(word.length - 1)).join(''));
+/** What stands between the figures of a list. */
+const LINKS = charSet('、和与及,别为达');
 const ONLY_FIGURES = /^(?:了|达|为|分别){0,2}[\d.,%、和与及个百分点万亿元余多件起次人 ]*$/;
 const OPENS =
   /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
@@ -20,10 +25,17 @@ const LISTED = /^[^\d、]{2,30}(?:[\d.,万亿余多]{1,12}[^\d、]{1,4}、[^\d�
 
 /** Whether what stands before `at` says that the quantity itself moved: 同比下降21.9%, 新增电力装机1002万千瓦. */
 export function directionBefore(text: string, from: number, at: number): Direction | null {
+  if (!anyIn(MOVES, text, Math.max(from, at - FAR), at)) return null;
   const near = text.slice(Math.max(from, at - WINDOW), at);
   if (DOWN.test(near)) return 'down';
   if (UP.test(near)) return 'up';
+  if (LINKS[text.charCodeAt(at - 1)] !== 1) return null;
   return sharedDirection(text.slice(Math.max(from, at - FAR), at));
+}
+
+function anyIn(set: CharSet, text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (set[text.charCodeAt(i)] === 1) return true;
+  return false;
 }
 
 /** 分别下降25.7%、6%: the verb before the first number holds for the others. */

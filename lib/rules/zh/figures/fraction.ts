@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { directionOf } from './quantity.ts';
 import { hedgeAfter, hedgeBefore } from './shape.ts';
@@ -8,7 +9,7 @@ export const fraction: FigureRule = {
   id: 'fraction',
   certainty: 0.95,
   read({ text, from, to, number }): FigureReading | null {
-    if (text.slice(number.end, number.end + 2) !== '分之') return null;
+    if (!stands(text, number.end, '分') || !stands(text, number.end + 1, '之')) return null;
     const over = readNumber(text, number.end + 2, to);
     if (over === null || over.script === 'word') return null;
     const before = hedgeBefore(text, from, number.start);

@@ -1,5 +1,6 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
+import { charSet } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { shapeOf, type UnitMatch } from './shape.ts';
 
@@ -13,6 +14,9 @@ const CARRY = new RegExp(
   `^(?:以上|左右|以内|余|多)?(?:大幅|逐步|进一步|再|成功|平均|整体|统一|,)*(${VERBS.join('|')})?(?:至|到|为|成|了|达)+(?:目前|现在|现|今年|\\d{4}年|目前的|\\d{4}年的)?的?`,
 );
 const SPAN = 24;
+const FIRST = charSet(
+  ['以左余多大逐进再成平整统,至到为了达', ...VERBS.map((verb) => verb.charAt(0))].join(''),
+);
 
 /**
  * A change told by both ends: 由7天延长至14天 is 14, from 7, up; 从32%提高到45%; 办理时限7个工作日压缩至3个工作日.
@@ -24,6 +28,7 @@ export const fromTo: FigureRule = {
   read({ text, from, to, number }): FigureReading | null {
     if (number.script === 'word' || number.script === 'digits') return null;
     const first = shapeOf(text, from, to, number);
+    if (FIRST[text.charCodeAt(first.unit?.end ?? number.end)] !== 1) return null;
     const tail = text.slice(first.unit?.end ?? number.end, Math.min(to, first.end + SPAN));
     const carry = CARRY.exec(tail);
     if (carry === null) return null;

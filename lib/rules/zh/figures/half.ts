@@ -1,5 +1,6 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import type { Approx } from '../../../model/mention.ts';
+import { stands } from '../../../text/char-set.ts';
 
 const OVER: Readonly<Record<string, Approx>> = {
   过: 'more_than',
@@ -16,7 +17,7 @@ export const half: FigureRule = {
   read(context): FigureReading | null {
     const { text, number } = context;
     if (number.script === 'chinese') return yearAndHalf(context);
-    if (text[number.start] !== '半') return null;
+    if (!stands(text, number.start, '半')) return null;
     const at = number.start;
     if (text[at + 1] === '年') {
       if (/[上下前后每]$/.test(text.slice(at - 1, at)) || /^[来度期中末初]/.test(text.slice(at + 2, at + 3)))
@@ -39,7 +40,7 @@ export const half: FigureRule = {
 
 /** 一年半, 两年半: the half belongs to the year before it. */
 function yearAndHalf({ text, number }: Parameters<FigureRule['read']>[0]): FigureReading | null {
-  if (text.slice(number.end, number.end + 2) !== '年半') return null;
+  if (!stands(text, number.end, '年') || !stands(text, number.end + 1, '半')) return null;
   const { start } = number;
   return {
     start,

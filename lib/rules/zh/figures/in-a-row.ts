@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 import { shapeOf } from './shape.ts';
 
 const BEFORE = ['连续', '连着', '接连', '持续', '已连续'];
@@ -8,6 +9,7 @@ export const inARow: FigureRule = {
   id: 'in-a-row',
   certainty: 0.95,
   read({ text, from, to, number }): FigureReading | null {
+    if (!followsRow(text, from, number.start)) return null;
     const shape = shapeOf(text, from, to, number);
     const word = text.slice(Math.max(from, shape.start - 2), shape.start);
     if (!BEFORE.includes(word) || number.script === 'word' || number.script === 'digits') return null;
@@ -19,3 +21,11 @@ export const inARow: FigureRule = {
     return { start: shape.start - 2, end, value: number.value, unit, approx: shape.approx, kind };
   },
 };
+
+/** Whether 续, 着 or 连 stands close before: nearly no number does. */
+function followsRow(text: string, from: number, at: number): boolean {
+  for (let i = Math.max(from, at - 4); i < at; i++) {
+    if (stands(text, i, '续') || stands(text, i, '着') || stands(text, i, '连')) return true;
+  }
+  return false;
+}

@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 import { clauseStart } from './clause.ts';
 import { shapeOf } from './shape.ts';
 
@@ -14,6 +15,7 @@ export const per: FigureRule = {
   certainty: 0.85,
   read({ text, from, to, number }): FigureReading | null {
     if (number.script === 'word' || number.script === 'digits') return null;
+    if (!followsEach(text, from, number.start)) return null;
     const shape = shapeOf(text, from, to, number);
     if (shape.unit === null || (shape.unit.kind !== 'count' && shape.unit.kind !== 'duration')) return null;
     const before = text.slice(clauseStart(text, from, shape.start), shape.start);
@@ -27,3 +29,11 @@ export const per: FigureRule = {
     return { start, end, value: number.value, unit, approx, kind: 'ratio' };
   },
 };
+
+const FAR = 40;
+
+/** Whether 每 stands in the words before: nearly no number has one. */
+function followsEach(text: string, from: number, at: number): boolean {
+  for (let i = Math.max(from, at - FAR); i < at; i++) if (stands(text, i, '每')) return true;
+  return false;
+}

@@ -1,8 +1,10 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { charSet } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { directionOf } from './quantity.ts';
 import { shapeOf } from './shape.ts';
 
+const FIRST = charSet('至到-—–~～');
 const JOIN = /^(?:至|到|-{1,2}|—{1,2}|–|~|～)/;
 
 /** One figure with two ends: 3至5个工作日, 3—5个工作日, 1.5—2倍, 30%至50%. The first unit may be left out, not differ. */
@@ -13,6 +15,7 @@ export const range: FigureRule = {
     if (number.script === 'word' || number.script === 'digits') return null;
     const first = shapeOf(text, from, to, number);
     const middle = first.unit?.end ?? number.end;
+    if (FIRST[text.charCodeAt(middle)] !== 1) return null;
     const join = JOIN.exec(text.slice(middle, middle + 2));
     if (join === null) return null;
     const second = readNumber(text, middle + join[0].length, to);

@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule, NumberContext } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 import { clauseStart } from './clause.ts';
 import { isEnd } from './shape.ts';
 
@@ -13,12 +14,11 @@ export const rank: FigureRule = {
   certainty: 0.9,
   read(context): FigureReading | null {
     const { text, from, number } = context;
-    if (text[number.start] === '首') return headPlace(context);
+    if (stands(text, number.start, '首')) return headPlace(context);
     if (number.script === 'word' || number.script === 'digits' || number.scaled) return null;
-    const before = text[number.start - 1];
     if (number.start - 1 < from) return null;
-    if (before === '第') return nthPlace(context);
-    return before === '前' ? topPlaces(context) : null;
+    if (stands(text, number.start - 1, '第')) return nthPlace(context);
+    return stands(text, number.start - 1, '前') ? topPlaces(context) : null;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 
 const PARTS = /^\d{1,6}(?:\.\d{1,4})?:(\d{1,6}(?:\.\d{1,4})?)(?::\d{1,6}(?:\.\d{1,4})?)*/;
 const SAYS_RATIO = /(?:比例|之比|配比|比值|比重|结构|比|按|按照|达|达到|为|由|至)(?:约?为|达到|达|的|:|由)?$/;
@@ -9,7 +10,7 @@ export const ratio: FigureRule = {
   id: 'ratio',
   certainty: 0.85,
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script !== 'arabic' || text[number.end] !== ':') return null;
+    if (number.script !== 'arabic' || !stands(text, number.end, ':')) return null;
     const match = PARTS.exec(text.slice(number.start, Math.min(to, number.start + 48)));
     if (match === null) return null;
     const says = SAYS_RATIO.test(text.slice(Math.max(from, number.start - 6), number.start));

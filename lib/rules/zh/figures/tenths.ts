@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 import { directionOf } from './quantity.ts';
 import { hedgeAfter, hedgeBefore } from './shape.ts';
 
@@ -10,7 +11,7 @@ export const tenths: FigureRule = {
   id: 'tenths',
   certainty: 0.9,
   read({ text, from, to, number }): FigureReading | null {
-    if (text[number.end] !== '成' || number.value < 1 || number.value >= 10 || number.script === 'word')
+    if (!stands(text, number.end, '成') || number.value < 1 || number.value >= 10 || number.script === 'word')
       return null;
     let end = number.end + 1;
     let value = number.value * 10;

@@ -8,6 +8,7 @@ export const zero: FigureRule = {
   id: 'zero',
   certainty: 0.9,
   read({ text, to, number, enclosure }): FigureReading | null {
+    if (number.value !== 0) return null;
     const c = text[number.start];
     if (number.value !== 0 || (c !== '零' && c !== '0') || number.end !== number.start + 1) return null;
     const start = number.start;

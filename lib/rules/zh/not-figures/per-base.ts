@@ -1,4 +1,5 @@
 import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 
 const UNIT_OUTPUT = /^元(?:GDP|国内生产总值|地区生产总值|生产总值|工业增加值|产值)/;
 
@@ -7,8 +8,11 @@ export const perBase: FigureRule = {
   id: 'per-base',
   certainty: 0.95,
   read({ text, from, number }): NotAFigure | null {
-    const after = UNIT_OUTPUT.test(text.slice(number.end, number.end + 8)) && number.script === 'chinese';
-    if (!after && (number.start - 1 < from || text[number.start - 1] !== '每')) return null;
+    const after =
+      stands(text, number.end, '元') &&
+      number.script === 'chinese' &&
+      UNIT_OUTPUT.test(text.slice(number.end, number.end + 8));
+    if (!after && (number.start - 1 < from || !stands(text, number.start - 1, '每'))) return null;
     return { start: number.start, end: number.end, not: 'base of a rate' };
   },
 };

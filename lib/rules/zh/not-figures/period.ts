@@ -1,7 +1,9 @@
 import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
+import { charSet } from '../../../text/char-set.ts';
 
 const STATES_LENGTH =
   /(?:提前|推迟|延长|缩短|为期|长达|满|达到|达|超过|超|期限|时限|历时|有期徒刑|徒刑|保修|质保|寿命|年限|有效期|不少于|不超过|至少|不低于|剩余|减至|增至|工龄|党龄|从警|从业|任期|连任)(?:为|至|到|了)?$/;
+const FIRST = charSet('年个天季周日小多余 ');
 const SHORT_PERIOD = /(?:近|过去|今后|未来|前|这|后|最近|头|上|下|每|首|“|本届)$/;
 const AFTER_PERIOD =
   /^(?:来|间|期间|规划|计划|行动|攻坚|任期|一|前|后|里|中|提升|倍增|整治|大庆|内(?!办结|完成|还清))/;
@@ -14,6 +16,7 @@ export const period: FigureRule = {
   id: 'period',
   certainty: 0.9,
   read({ text, from, to, number }): NotAFigure | null {
+    if (FIRST[text.charCodeAt(number.end)] !== 1) return null;
     const rest = text.slice(number.end, Math.min(to, number.end + 8));
     const unit = /^ ?(?:多|余)?(年|个月|天|个季度|季度|周|日|小时)(?:多)?/.exec(rest);
     if (unit === null || number.script === 'word') return null;
