@@ -9,12 +9,15 @@ const [id = '', part] = location.hash.slice(1).split('/');
 
 function ComposerPage({ words }: { words: Words }) {
   return (
-    <Composer
-      id={id}
-      words={words}
-      focus={part === 'tags' ? 'tags' : 'memo'}
-      onClose={() => tell(() => sendMessage('closeComposer', { id }))}
-    />
+    <main>
+      <h1 class="visually-hidden">{words.composerLabel}</h1>
+      <Composer
+        id={id}
+        words={words}
+        focus={part === 'tags' ? 'tags' : 'memo'}
+        onClose={() => tell(() => sendMessage('closeComposer', { id }))}
+      />
+    </main>
   );
 }
 
