@@ -3,6 +3,7 @@ import type { Block, ReportText } from '../model/text.ts';
 import { readArticle } from './article.ts';
 import { isLaidOut } from './elements.ts';
 import type { Line } from './lines.ts';
+import { findReportRoot } from './root.ts';
 import { type Cell, cellsOf } from './tables.ts';
 
 /** A part of one text node: offsets into the node's data, `at`: the offset in the report's text. */
@@ -22,7 +23,10 @@ export interface PageText extends ReportText {
   rangeOf(span: Span): Range[];
   /** The span that a range of the page covers, clipped to the text; `null` when it covers none of it. */
   spanOf(range: Range): Span | null;
-  /** Reads the page again; `false` when its text is no longer this one. */
+  /**
+   * Reads the page again; `false` when its text is no longer this one: the element has gone, its text has changed, or
+   * what came late holds the report now.
+   */
   refresh(): boolean;
 }
 
@@ -108,7 +112,7 @@ export function readText(root: Element): PageText {
     }
   }
 
-  const refresh = (): boolean => {
+  const remap = (): boolean => {
     const nodes = readArticle(root).nodes;
     const fits = nodes.map((node) => node.data).join('') === text;
     entries = fits ? place(nodes) : [];
@@ -133,11 +137,11 @@ export function readText(root: Element): PageText {
   };
   const piecesOf = (span: Span): Piece[] => {
     if (span.start < 0 || span.end > text.length || span.start >= span.end) return [];
-    return cut(span) ?? (refresh() ? (cut(span) ?? []) : []);
+    return cut(span) ?? (remap() ? (cut(span) ?? []) : []);
   };
 
   const spanOf = (range: Range): Span | null => {
-    if (!entries.every(isFresh) && !refresh()) return null;
+    if (!entries.every(isFresh) && !remap()) return null;
     let start: number | null = null;
     let end: number | null = null;
     for (const entry of entries) {
@@ -161,7 +165,7 @@ export function readText(root: Element): PageText {
     root,
     piecesOf,
     spanOf,
-    refresh,
+    refresh: () => root.isConnected && findReportRoot(root.ownerDocument) === root && remap(),
     rangeOf: (span) =>
       piecesOf(span).map(({ node, start, end }) => {
         const range = node.ownerDocument.createRange();
