@@ -120,7 +120,7 @@ class BlockReader {
       sink.dropped.push({ start, end: offset + reading.end, ruleId, why: 'overlaps the figure before it' });
     } else {
       this.previousEnd = reading.end;
-      this.drafts.push({ ...reading, ruleId, certainty });
+      this.drafts.push(Object.assign(reading, { ruleId, certainty }));
     }
     return Math.max(reading.end, number.end);
   }
@@ -195,7 +195,8 @@ function indicate(
   const block = { start: 0, end: words.length };
   const before: IndicatedFigure[] = [];
   for (const draft of drafts) {
-    const figure = { ...draft, indicator: draft.indicator ?? rules.indicator(words, block, draft, before) };
+    const indicator = draft.indicator ?? rules.indicator(words, block, draft, before);
+    const figure = Object.assign(draft, { indicator });
     before.push(figure);
     sink.figures.push(mentionOf(figure, offset));
   }

@@ -38,16 +38,18 @@ export function splitSentences(
     if (span !== null) spans.push(span);
     from = to;
   };
+  let upcoming = breaks[0] ?? -1;
   for (let at = start; at < end; at++) {
-    if (at === breaks[next]) {
+    if (at === upcoming) {
       close(at);
-      next++;
+      upcoming = breaks[++next] ?? -1;
     }
     if (STOPS[text.charCodeAt(at)] !== 1) continue;
     if (text[at] !== '。' && isDigit(text, at - 1) && isDigit(text, at + 1)) continue;
     let to = at + 1;
     while (to < end && (CLOSERS[text.charCodeAt(to)] === 1 || STOPS[text.charCodeAt(to)] === 1)) to++;
     while (next < breaks.length && (breaks[next] ?? end) <= to) next++;
+    upcoming = breaks[next] ?? -1;
     close(to);
     at = to - 1;
   }

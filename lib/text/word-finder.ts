@@ -2,6 +2,8 @@ interface Node {
   next: Map<number, Node>;
   /** Number of the word list that the word ending here belongs to; -1: no word ends here. */
   list: number;
+  /** Bit per last five bits of the characters in `next`: most characters are refused without a look-up. */
+  mask: number;
 }
 
 /** Finds the words of several lists in one pass. */
@@ -26,12 +28,13 @@ export function wordFinder(lists: Readonly<Record<string, readonly string[]>>): 
 
 function add(roots: (Node | undefined)[], word: string, list: number): void {
   if (word === '') return;
-  let node: Node = roots[word.charCodeAt(0)] ?? { next: new Map(), list: -1 };
+  let node: Node = roots[word.charCodeAt(0)] ?? { next: new Map(), list: -1, mask: 0 };
   roots[word.charCodeAt(0)] = node;
   for (let i = 1; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    const next: Node = node.next.get(code) ?? { next: new Map(), list: -1 };
+    const next: Node = node.next.get(code) ?? { next: new Map(), list: -1, mask: 0 };
     node.next.set(code, next);
+    node.mask |= 1 << (code & 31);
     node = next;
   }
   if (node.list < 0) node.list = list;
@@ -55,7 +58,8 @@ export function wordAt(
       list = node.list;
     }
     if (i >= end) break;
-    node = node.next.get(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    node = (node.mask & (1 << (code & 31))) === 0 ? undefined : node.next.get(code);
     i++;
   }
   return length === 0 ? null : { length, list };
@@ -86,7 +90,8 @@ export function findWords(
         list = node.list;
       }
       if (i >= end) break;
-      node = node.next.get(text.charCodeAt(i));
+      const code = text.charCodeAt(i);
+      node = (node.mask & (1 << (code & 31))) === 0 ? undefined : node.next.get(code);
       i++;
     }
     if (list < 0) at++;

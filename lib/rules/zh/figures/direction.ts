@@ -20,6 +20,10 @@ const ONLY_FIGURES = /^(?:了|达|为|分别){0,2}[\d.,%、和与及个百分点
 const OPENS =
   /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
 
+/** Characters without which no clause opens with such a verb, and how far in it may stand. */
+const OPENERS = charSet('增设高升长少短减低缩简');
+const OPENS_WITHIN = 16;
+
 /** Figures before it in the same list: 新增药品231个、耗材…. */
 const LISTED = /^[^\d、]{2,30}(?:[\d.,万亿余多]{1,12}[^\d、]{1,4}、[^\d、]{1,16})+$/;
 
@@ -49,7 +53,9 @@ function sharedDirection(before: string): Direction | null {
 }
 
 /** 新增普惠性托位1万个, 缩短办理周期90%以上: a verb that opens the clause, with no number between. */
-export function directionOfClause(clause: string): Direction | null {
+export function directionOfClause(text: string, start: number, end: number): Direction | null {
+  if (!anyIn(OPENERS, text, start, Math.min(end, start + OPENS_WITHIN))) return null;
+  const clause = text.slice(start, end);
   if (/\d/.test(clause) && !LISTED.test(clause)) return null;
   const match = OPENS.exec(clause);
   if (match === null) return null;

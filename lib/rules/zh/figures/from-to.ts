@@ -2,7 +2,7 @@ import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
 import { charSet } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
-import { shapeOf, type UnitMatch } from './shape.ts';
+import { isLoneOne, shapeOf, type UnitMatch } from './shape.ts';
 
 const LOOK_BACK = 16;
 const FROM =
@@ -26,7 +26,7 @@ export const fromTo: FigureRule = {
   id: 'from-to',
   certainty: 0.95,
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script === 'word' || number.script === 'digits') return null;
+    if (number.script === 'word' || number.script === 'digits' || isLoneOne(number)) return null;
     const first = shapeOf(text, from, to, number);
     if (FIRST[text.charCodeAt(first.unit?.end ?? number.end)] !== 1) return null;
     const tail = text.slice(first.unit?.end ?? number.end, Math.min(to, first.end + SPAN));

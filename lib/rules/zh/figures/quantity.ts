@@ -1,8 +1,8 @@
 import type { FigureReading, FigureRule, NumberContext } from '../../../analysis/ruleset.ts';
 import type { QuantityKind } from '../../../model/mention.ts';
 import { clauseStart } from './clause.ts';
-import { directionBefore, directionOfClause } from './direction.ts';
-import { shapeOf } from './shape.ts';
+import { type Direction, directionBefore, directionOfClause } from './direction.ts';
+import { isLoneOne, shapeOf } from './shape.ts';
 
 /** Chinese numerals with these units are counted events and people; with others they are packages (三项制度). */
 const COUNTED = new Set([
@@ -64,6 +64,7 @@ export const quantity: FigureRule = {
   certainty: 0.95,
   read(context: NumberContext): FigureReading | null {
     const { text, from, to, number } = context;
+    if (isLoneOne(number)) return null;
     const shape = shapeOf(text, from, to, number);
     if (shape.unit === null) return null;
     const { unit, kind } = shape.unit;
@@ -71,29 +72,31 @@ export const quantity: FigureRule = {
     if (number.script === 'chinese' && !isCounted(context, shape.start, unit, kind, shape.unit.end))
       return null;
     const { start, end, approx } = shape;
-    return {
-      start,
-      end,
-      value: number.value,
-      unit,
-      approx,
-      kind,
-      ...directionOf(text, from, start, kind),
-      ...(number.value === 0 ? { zero: true as const } : {}),
-    };
+    const reading: FigureReading = { start, end, value: number.value, unit, approx, kind };
+    const direction = movement(text, from, start, kind);
+    if (direction !== null) reading.direction = direction;
+    if (number.value === 0) reading.zero = true;
+    return reading;
   },
 };
 
+/** The direction to spread into a reading: none where the quantity did not move. */
 export function directionOf(
   text: string,
   from: number,
   start: number,
   kind: QuantityKind,
-): { direction?: 'up' | 'down' } {
-  if (kind === 'score' || kind === 'rank') return {};
-  const clause = text.slice(clauseStart(text, from, start), start);
-  const direction = directionBefore(text, from, start) ?? directionOfClause(clause);
-  return direction === null || /城镇新增就业$/.test(clause) ? {} : { direction };
+): { direction?: Direction } {
+  const direction = movement(text, from, start, kind);
+  return direction === null ? {} : { direction };
+}
+
+function movement(text: string, from: number, start: number, kind: QuantityKind): Direction | null {
+  if (kind === 'score' || kind === 'rank') return null;
+  const direction =
+    directionBefore(text, from, start) ?? directionOfClause(text, clauseStart(text, from, start), start);
+  // a fixed name of an indicator, not an addition
+  return direction === null || text.startsWith('城镇新增就业', start - 6) ? null : direction;
 }
 
 function isCounted(

@@ -2,7 +2,7 @@ import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import { charSet } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { directionOf } from './quantity.ts';
-import { shapeOf } from './shape.ts';
+import { isLoneOne, shapeOf } from './shape.ts';
 
 const FIRST = charSet('至到-—–~～');
 const JOIN = /^(?:至|到|-{1,2}|—{1,2}|–|~|～)/;
@@ -12,7 +12,7 @@ export const range: FigureRule = {
   id: 'range',
   certainty: 0.9,
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script === 'word' || number.script === 'digits') return null;
+    if (number.script === 'word' || number.script === 'digits' || isLoneOne(number)) return null;
     const first = shapeOf(text, from, to, number);
     const middle = first.unit?.end ?? number.end;
     if (FIRST[text.charCodeAt(middle)] !== 1) return null;

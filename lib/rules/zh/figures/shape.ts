@@ -165,3 +165,8 @@ function readShape(text: string, from: number, limit: number, number: WrittenNum
   }
   return { start, end, approx, unit };
 }
+
+/** 一 alone: a word (一起, 统一, 一方面) far more often than a number. */
+export function isLoneOne(number: WrittenNumber): boolean {
+  return number.script === 'chinese' && number.value === 1 && number.end === number.start + 1;
+}

@@ -1,4 +1,5 @@
 import { LEADING, LEADING_IS_WORD, TRAILING, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-words.ts';
+import { charSet } from '../../../text/char-set.ts';
 
 /** Words by the character they are looked up by, longest first. */
 function indexed(
@@ -19,11 +20,13 @@ const trailing = indexed(TRAILING, (word) => word.charAt(word.length - 1));
 const LONGEST = 32;
 const DATE = /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年)+(?:以来|底|末|初|起|,)?/;
 
+const DATE_STARTS = charSet('0123456789年');
+
 /** Strips framing words from the left: 全年先后举办讲座 is 举办讲座. */
 export function withoutLead(phrase: string): string {
   let rest = phrase;
   for (;;) {
-    const date = DATE.exec(rest);
+    const date = DATE_STARTS[rest.charCodeAt(0)] === 1 ? DATE.exec(rest) : null;
     if (date !== null && date[0].length > 0) {
       rest = rest.slice(date[0].length);
       continue;
