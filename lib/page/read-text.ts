@@ -112,11 +112,13 @@ export function readText(root: Element): PageText {
     }
   }
 
+  /** Set when the page's text was found to be another one: no use in looking again for every mark. */
+  let isStale = false;
   const remap = (): boolean => {
     const nodes = readArticle(root).nodes;
-    const fits = nodes.map((node) => node.data).join('') === text;
-    entries = fits ? place(nodes) : [];
-    return fits;
+    isStale = nodes.map((node) => node.data).join('') !== text;
+    entries = isStale ? [] : place(nodes);
+    return !isStale;
   };
   const isFresh = ({ node, start, end }: Placed): boolean =>
     node.data.length === end - start && root.contains(node);
@@ -137,7 +139,7 @@ export function readText(root: Element): PageText {
   };
   const piecesOf = (span: Span): Piece[] => {
     if (span.start < 0 || span.end > text.length || span.start >= span.end) return [];
-    return cut(span) ?? (remap() ? (cut(span) ?? []) : []);
+    return cut(span) ?? (!isStale && remap() ? (cut(span) ?? []) : []);
   };
 
   const spanOf = (range: Range): Span | null => {

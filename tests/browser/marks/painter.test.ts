@@ -126,3 +126,18 @@ describe('the painter', () => {
     await expect.poll(() => painter?.elementsOf('figure').length).toBe(1);
   });
 });
+
+test('a page whose text has changed is read once more, not once for every mark', async () => {
+  const page = await open(`<p>${SENTENCE.repeat(300)}</p>`);
+  const marks = [...page.text.matchAll(/1286件/g)].map((match, at) => ({
+    id: `f${at}`,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+  page.root.append('不');
+  const paragraph = page.root.querySelector('p');
+  if (paragraph) paragraph.textContent = '正在更新';
+  painter = createPainter(page);
+  const begun = performance.now();
+  expect((await painter.paint([{ category: 'figure', marks }])).missing).toHaveLength(300);
+  expect(performance.now() - begun).toBeLessThan(200);
+});
