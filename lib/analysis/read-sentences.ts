@@ -63,15 +63,17 @@ export function readSentence(
   const context: SentenceContext = { text, start, end, role, heading, first, hasFigure, cues };
   const rule = firstMatch(context, rules, sink.trace);
   const category = rule?.category ?? 'none';
-  const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(span, place.above);
-  sink.sentences.push({
-    ...span,
+  const mention: SentenceMention = {
+    start,
+    end,
     category,
-    role: place.role,
-    ...(topic === null ? {} : { topic }),
+    role,
     certainty: rule?.certainty ?? 0.5,
     ruleId: rule?.id ?? 'no-rule',
-  });
+  };
+  const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(span, place.above);
+  if (topic !== null) mention.topic = topic;
+  sink.sentences.push(mention);
   if (category === 'shortcoming') {
     const cause = rules.cause(context);
     if (cause !== null) sink.causes.push(cause);

@@ -23,8 +23,11 @@ export function topicFinder(text: string, topics: TopicList): TopicOf {
   return (sentence, above) => {
     const weights = weigh(sentence);
     for (const heading of above) {
-      const kept = known.get(heading) ?? weigh(heading);
-      known.set(heading, kept);
+      let kept = known.get(heading);
+      if (kept === undefined) {
+        kept = weigh(heading);
+        known.set(heading, kept);
+      }
       for (let i = 0; i < kept.length; i++) weights[i] = (weights[i] ?? 0) + (kept[i] ?? 0) * HEADING;
     }
     let best = -1;

@@ -1,3 +1,5 @@
+import type { CharSet } from './char-set.ts';
+
 interface Node {
   next: Map<number, Node>;
   /** Number of the word list that the word ending here belongs to; -1: no word ends here. */
@@ -10,6 +12,8 @@ interface Node {
 export interface WordFinder {
   /** Names of the lists; a hit gives its index. */
   lists: readonly string[];
+  /** First characters of words: most places of a text are refused by it. */
+  first: CharSet;
   /** By the first character of a word. */
   roots: readonly (Node | undefined)[];
 }
@@ -19,15 +23,19 @@ const UNITS = 65_536;
 /** A finder for lists of words. A word in two lists counts for the first of them. */
 export function wordFinder(lists: Readonly<Record<string, readonly string[]>>): WordFinder {
   const names = Object.keys(lists);
+  const first = new Uint8Array(UNITS);
   const roots = new Array<Node | undefined>(UNITS).fill(undefined);
   names.forEach((name, list) => {
-    for (const word of lists[name] ?? []) add(roots, word, list);
+    for (const word of lists[name] ?? []) {
+      if (word === '') continue;
+      first[word.charCodeAt(0)] = 1;
+      add(roots, word, list);
+    }
   });
-  return { lists: names, roots };
+  return { lists: names, first, roots };
 }
 
 function add(roots: (Node | undefined)[], word: string, list: number): void {
-  if (word === '') return;
   let node: Node = roots[word.charCodeAt(0)] ?? { next: new Map(), list: -1, mask: 0 };
   roots[word.charCodeAt(0)] = node;
   for (let i = 1; i < word.length; i++) {
@@ -47,7 +55,7 @@ export function wordAt(
   at: number,
   end: number = text.length,
 ): { length: number; list: number } | null {
-  if (at >= end) return null;
+  if (at >= end || finder.first[text.charCodeAt(at)] !== 1) return null;
   let node = finder.roots[text.charCodeAt(at)];
   let length = 0;
   let list = -1;
@@ -73,14 +81,15 @@ export function findWords(
   end: number,
   hit: (start: number, end: number, list: number) => void,
 ): void {
-  const { roots } = finder;
+  const { first, roots } = finder;
   let at = start;
   while (at < end) {
-    let node = roots[text.charCodeAt(at)];
-    if (node === undefined) {
+    const opens = text.charCodeAt(at);
+    if (first[opens] !== 1) {
       at++;
       continue;
     }
+    let node = roots[opens];
     let stop = at;
     let list = -1;
     let i = at + 1;

@@ -1,8 +1,10 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { stands } from '../../../text/char-set.ts';
+import { charSet } from '../../../text/char-set.ts';
 import { shapeOf } from './shape.ts';
 
 const BEFORE = ['连续', '连着', '接连', '持续', '已连续'];
+
+const ENDS = charSet('续着连');
 
 /** 连续四年, 连续11年, 连续三次: how long or how often without a break. */
 export const inARow: FigureRule = {
@@ -24,8 +26,6 @@ export const inARow: FigureRule = {
 
 /** Whether 续, 着 or 连 stands close before: nearly no number does. */
 function followsRow(text: string, from: number, at: number): boolean {
-  for (let i = Math.max(from, at - 4); i < at; i++) {
-    if (stands(text, i, '续') || stands(text, i, '着') || stands(text, i, '连')) return true;
-  }
+  for (let i = Math.max(from, at - 4); i < at; i++) if (ENDS[text.charCodeAt(i)] === 1) return true;
   return false;
 }

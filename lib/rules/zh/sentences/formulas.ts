@@ -1,4 +1,5 @@
 import type { SentenceRule } from '../../../analysis/ruleset.ts';
+import { stands } from '../../../text/char-set.ts';
 import { has, opening } from './cue.ts';
 
 const SALUTATION = /^(?:各位|尊敬的)[^,。]{1,24}[:!。,]?$|^[^,。;]{1,16}:$/;
@@ -34,7 +35,7 @@ export const signedLine: SentenceRule = {
   category: 'none',
   certainty: 0.85,
   matches(sentence) {
-    if (sentence.end - sentence.start > 70) return false;
+    if (sentence.end - sentence.start > 70 || stands(sentence.text, sentence.end - 1, '。')) return false;
     const words = opening(sentence, 70);
     return SIGNED.test(words) || TITLE.test(words) || /^\d+$/.test(words);
   },
