@@ -15,7 +15,9 @@ export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
   try {
     // the text may stand in a frame of the page, so the marks' style goes into all of them
     const css = MARK_STYLE + SPOTLIGHT_STYLE;
-    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: 'USER' });
+    const styling = browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: 'USER' });
+    // not waited for: Firefox answers only when the page has finished loading, which it may never do
+    styling.catch(() => undefined);
     await browser.scripting.executeScript({
       target: { tabId },
       files: ['/content-scripts/annotator.js'],
