@@ -1,0 +1,109 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsFor } from '../../lib/messages/words-for.ts';
+import { firefoxShadowView } from '../../scripts/drive/firefox-shadow.ts';
+import { selectWords } from '../../scripts/drive/select.ts';
+import type { ServedPage } from '../../scripts/serve/site.ts';
+import { FIREFOX, type FirefoxStage, setFirefoxStage } from './firefox-stage.ts';
+import * as hard from './hard-pages.ts';
+import { complaints, drawnMarks, eventually } from './harness.ts';
+
+const PASSAGE = '法治公安建设';
+
+describe.skipIf(FIREFOX === null)('hard pages in Firefox', () => {
+  let stage: FirefoxStage;
+  const words = async () => {
+    // until the sidebar has drawn itself its document has the language of its file
+    const language = await eventually(
+      () =>
+        stage.window
+          .inSidebar(() => (document.querySelector('#app > *') ? document.documentElement.lang : ''))
+          .catch(() => ''),
+      (lang) => lang !== '',
+    );
+    return wordsFor(null, language);
+  };
+  const open = async ({ url }: ServedPage): Promise<{ page: Page; heard: string[] }> => {
+    const page = await stage.browser.newPage();
+    const heard = complaints(page);
+    page.goto(url, { timeout: 4_000 }).catch(() => undefined);
+    await page.waitForFunction(() => location.href !== 'about:blank' && document.body !== null);
+    return { page, heard };
+  };
+  const marked = (page: Page) =>
+    eventually(
+      () => drawnMarks(page),
+      (drawn) => Object.keys(drawn).length > 0,
+      20_000,
+    );
+
+  beforeAll(async () => {
+    stage = await setFirefoxStage(hard.HARD_PAGES);
+    await stage.install();
+    await eventually(() => stage.window.isSidebarOpen(), Boolean);
+  });
+  afterAll(() => stage?.close());
+
+  test.each([
+    ['in GBK', hard.GBK],
+    ['in a frame of the same site', hard.FRAME],
+    ['filled in by a script after a while', hard.LATE],
+    ['of 100,000 characters in one block with line breaks', hard.ONE_BLOCK],
+    ['of over 50,000 nodes', hard.MANY_NODES],
+    ['that never finishes loading', hard.ENDLESS],
+    ['that grows while it is read', hard.GROWING],
+  ])('a page %s is marked, and the text in each mark is what was found', async (_, served) => {
+    const { page, heard } = await open(served);
+    await marked(page);
+    const wrong = async () => {
+      const findings = (await stage.view())?.report?.findings ?? [];
+      const byId = new Map(findings.map((finding) => [finding.id, finding]));
+      const drawn = Object.entries(await drawnMarks(page));
+      if (drawn.length < 50) return [`only ${drawn.length} marks are drawn`];
+      return drawn
+        .filter(([id, text]) => {
+          const { quote = '', start = 0, mark } = byId.get(id) ?? {};
+          return quote.slice((mark?.start ?? 0) - start, (mark?.end ?? 0) - start) !== text;
+        })
+        .map(([, text]) => text);
+    };
+    expect(await eventually(wrong, (texts) => texts.length === 0, 20_000)).toEqual([]);
+    const figure = `mark.zhupi[data-category="figure"]`;
+    const lineOf = (frame: Frame) =>
+      frame.$eval(figure, (mark) => getComputedStyle(mark).textDecorationStyle).catch(() => null);
+    expect(await Promise.all(page.frames().map(lineOf))).toContain('solid');
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  test('a page of 1,000,000 characters shows its first marks and takes a highlight', async () => {
+    const { page, heard } = await open(hard.MILLION);
+    await marked(page);
+    const { page: said, toolbar } = await words();
+    const shadow = firefoxShadowView(page);
+    await selectWords(page, PASSAGE);
+    await shadow.click('BUTTON', toolbar.highlight);
+    await eventually(
+      () => shadow.text(),
+      (text) => text.includes(said.savedHighlight),
+      20_000,
+    );
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  test('an empty page that the reader asks for says that there is no text', async () => {
+    const { page, heard } = await open(hard.EMPTY);
+    await stage.window.closeSidebar();
+    await stage.window.pressButton();
+    const shown = () => stage.window.inSidebar(() => document.body.textContent).catch(() => '');
+    const { panel } = await words();
+    await eventually(shown, (text) => text.includes(panel.empty));
+    expect(heard).toEqual([]);
+    await page.close();
+  });
+
+  test('no script of the extension failed', async () => {
+    expect(await stage.window.errors()).toEqual([]);
+  });
+});
