@@ -182,6 +182,12 @@ export const FORMS: Record<string, Form> = {
     lines: LINES,
     needsLayout: true,
   },
+  'a table with its unit at the end': {
+    html: page(
+      `<div>${paragraphs()}<p>附表</p><p>单位：件</p><table><tr><td>事项</td><td>数量</td></tr><tr><td>行政许可</td><td>1286</td></tr></table></div>`,
+    ),
+    lines: [...LINES, '附表', '单位：件', '事项', '数量', '行政许可', '1286'],
+  },
   'list items': {
     html: page(
       `<div>${paragraphs([INTRO, ONE])}<ol><li>${ONE_TEXT}</li><li>${TWO_TEXT}</li></ol>${paragraphs([THREE, THREE_TEXT])}</div>`,
