@@ -48,13 +48,20 @@ function weigh(body: Element): Weighed {
 function hasOwnText(element: Element, child: Element, { lines }: Weighed): boolean {
   return lines.some((line) => {
     const { container } = line;
-    if (container !== element && !(container.parentElement === element && LEAVES.has(tagOf(container)))) {
-      const heading = !isLinkLine(line) && isNumbered(textOf(line));
-      return heading && element.contains(container) && !child.contains(container);
-    }
-    return container !== child && (isProse(line) || (!isLinkLine(line) && isNumbered(textOf(line))));
+    if (!element.contains(container) || child.contains(container) || isLinkLine(line)) return false;
+    if (isNumbered(textOf(line))) return true;
+    if (!isProse(line)) return false;
+    if (container === element) return true;
+    if (container.parentElement !== element) return false;
+    return (
+      LEAVES.has(tagOf(container)) || (container.nextElementSibling === child && !isSummary(line, child))
+    );
   });
 }
+
+/** A summary says again how the text begins. */
+const isSummary = (line: Line, article: Element): boolean =>
+  fold((article.textContent ?? '').slice(0, 3000)).includes(fold(rawOf(line)).slice(-30, -10));
 
 /** Narrows from the whole page to the innermost element that holds nearly all of its prose. */
 function descend(weighed: Weighed): Element {
@@ -69,12 +76,26 @@ function descend(weighed: Weighed): Element {
     if (!best || LEAVES.has(tagOf(best))) return element;
     const share = (mass.get(best) ?? 0) / whole;
     if (share < 0.6) {
-      const twin = twinOf(best, element, weighed);
-      if (!twin) return element;
-      best = twin;
+      const other = twinOf(best, element, weighed) ?? outlined(element, weighed);
+      if (!other) return element;
+      best = other;
     } else if (share < 0.999 && hasOwnText(element, best, weighed)) return element;
     element = best;
   }
+}
+
+/** The child that has the numbered headings, when they all stand in one: what else is there is news or comment. */
+function outlined(parent: Element, { mass, lines }: Weighed): Element | null {
+  const headings = lines.filter(
+    (line) => !isLinkLine(line) && isNumbered(textOf(line)) && parent.contains(line.container),
+  );
+  if (headings.length < 2) return null;
+  const whole = mass.get(parent) ?? 0;
+  for (const child of parent.children) {
+    if ((mass.get(child) ?? 0) < whole * 0.2 || LEAVES.has(tagOf(child))) continue;
+    if (headings.every((line) => child.contains(line.container))) return child;
+  }
+  return null;
 }
 
 /** The first of two copies of the article (for desktop and for phones): the same length and the same opening. */

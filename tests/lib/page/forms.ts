@@ -188,6 +188,24 @@ export const FORMS: Record<string, Form> = {
     ),
     lines: [...LINES, '附表', '单位：件', '事项', '数量', '行政许可', '1286'],
   },
+  'a lead in an element of its own': {
+    html: page(
+      `<div class="a"><div class="lead">${INTRO}</div><div class="t">${paragraphs(LINES.slice(1))}</div></div>`,
+    ),
+    lines: LINES,
+  },
+  'a summary that repeats the opening': {
+    html: page(
+      `<div class="a"><div class="sum">摘要：${INTRO}</div><div class="t">${paragraphs()}</div></div>`,
+    ),
+    lines: LINES,
+  },
+  'more prose in summaries of news than in the report': {
+    html: page(
+      `<div class="a">${paragraphs()}</div><div class="n">${'<div><a href="/n">要闻</a><p>近日，县水务局开展专项检查活动，现场督促整改隐患，要求压实责任、举一反三，确保安全度汛。</p></div>'.repeat(8)}</div>`,
+    ),
+    lines: LINES,
+  },
   'list items': {
     html: page(
       `<div>${paragraphs([INTRO, ONE])}<ol><li>${ONE_TEXT}</li><li>${TWO_TEXT}</li></ol>${paragraphs([THREE, THREE_TEXT])}</div>`,
