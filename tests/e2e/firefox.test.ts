@@ -24,7 +24,7 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
   let shadow: ShadowView;
   let heard: string[];
   let words: Words;
-  const downloads = mkdtempSync(join(tmpdir(), 'zhupi-downloads-'));
+  let downloads: string | undefined;
   const notes = () => drawnMarks(page, 'note');
   const noted = () => notes().then((drawn) => Object.values(drawn));
   const inSidebar: FirefoxStage['window']['inSidebar'] = (...call) => stage.window.inSidebar(...call);
@@ -58,6 +58,7 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
   };
 
   beforeAll(async () => {
+    downloads = mkdtempSync(join(tmpdir(), 'zhupi-downloads-'));
     stage = await setFirefoxStage([], downloads);
     await stage.install();
     await eventually(() => stage.window.isSidebarOpen(), Boolean);
@@ -70,7 +71,7 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
   });
   afterAll(async () => {
     await stage?.close();
-    rmSync(downloads, { recursive: true, force: true });
+    if (downloads) rmSync(downloads, { recursive: true, force: true });
   });
 
   test('the report is marked in three categories, each mark with an id of its own', async () => {
@@ -235,11 +236,11 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
       for (const button of document.querySelectorAll<HTMLElement>('.library .actions button')) button.click();
     });
     const files = await eventually(
-      async () => readdirSync(downloads).filter((name) => /\.(csv|json)$/.test(name)),
+      async () => readdirSync(downloads ?? '').filter((name) => /\.(csv|json)$/.test(name)),
       (names) => names.length === 2,
     );
     const read = (ending: string) =>
-      readFileSync(join(downloads, files.find((name) => name.endsWith(ending)) ?? ''), 'utf8');
+      readFileSync(join(downloads ?? '', files.find((name) => name.endsWith(ending)) ?? ''), 'utf8');
     const csv = await eventually(
       async () => read('.csv'),
       (text) => text.length > 0,
