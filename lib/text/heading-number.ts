@@ -25,7 +25,7 @@ const PATTERNS: readonly [RegExp, HeadingNumber['depth'], HeadingNumber['series'
   [new RegExp(`(${CHINESE})是(?!否)`, 'y'), 3, 'item'],
 ];
 /** 一、二类 or 二、三产业 is a list of numbers, no heading. */
-const LISTED = /[一二三四五六七八九十](?:、|级|类|等|产业|季度|线|期|审|次|手)/y;
+const LISTED = /第?[一二三四五六七八九十](?:、|级|类|等|产业|季度|线|期|审|次|手)/y;
 const FIRST_CIRCLED = '①'.charCodeAt(0);
 
 /** Worth of a Chinese numeral up to 百; NaN for none. */

@@ -158,7 +158,8 @@ function readChinese(text: string, at: number, limit: number): WrittenNumber | n
   for (; end < stop; end++) {
     const numeral = NUMERALS[text.charCodeAt(end)] ?? 0;
     if (numeral > 0) {
-      if (digit >= 0 && numeral > 1) row++;
+      // 二〇二四: a second digit in a row, or a 〇, makes a row of digits; 零 only bridges (一百零八)
+      if ((digit > 0 && numeral > 1) || text.charCodeAt(end) === 0x3007) row++;
       digits++;
       digit = numeral - 1;
     } else if (numeral > WAN && numeral < 0) {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../../lib/text/outline.ts';
+import { reportTextOf } from '../../../lib/text/plain-text.ts';
+
+const knowledge = {
+  isBareHeading: (line: string) => line === '工作安排',
+  isNoHeading: (line: string) => line.includes('本年度办理结果'),
+};
+
+function shown(text: string): string[] {
+  const report = reportTextOf(text);
+  return outlineOf(report.text, report.blocks, knowledge).map(
+    ({ depth, number, title, start, end }) =>
+      `${depth} ${number} ${title} «${report.text.slice(start, end)}»`,
+  );
+}
+
+const CASES: [name: string, text: string, outline: string[]][] = [
+  [
+    'levels',
+    '一、工作情况\n(一)强化学习。组织学法。\n1.健全制度。修订办法。',
+    ['1 一 工作情况 «一、工作情况»', '2 一 强化学习 «(一)强化学习。»', '3 1 健全制度 «1.健全制度。»'],
+  ],
+  [
+    'items in a paragraph',
+    '一是加强领导。召开会议。二是健全制度。修订办法。',
+    ['3 一 加强领导 «一是加强领导。»', '3 二 健全制度 «二是健全制度。»'],
+  ],
+  [
+    'items without labels',
+    '主要有:一是力量不足,装备落后;二是经费紧张,保障困难。',
+    ['3 一 力量不足 «一是力量不足,»', '3 二 经费紧张 «二是经费紧张,»'],
+  ],
+  [
+    'headings whose paragraph breaks were lost',
+    '一、工作情况。开展检查。二、存在问题。力量不足。',
+    ['1 一 工作情况 «一、工作情况。»', '1 二 存在问题 «二、存在问题。»'],
+  ],
+  ['a lost left bracket', '一)加强领导。召开会议。', ['2 一 加强领导 «一)加强领导。»']],
+  ['a heading without a number', '工作安排', ['1 null 工作安排 «工作安排»']],
+  [
+    'rows of a prescribed table',
+    '三、申请情况\n一、本年新收\n三、本年度办理结果',
+    ['1 三 申请情况 «三、申请情况»'],
+  ],
+  [
+    'items inside a heading’s sentence',
+    '(一)健全制度,一是修订办法;二是制定清单。',
+    ['2 一 健全制度 «(一)健全制度,»', '3 一 修订办法 «一是修订办法;»', '3 二 制定清单 «二是制定清单。»'],
+  ],
+  ['lists that are none', '一、二类企业共3家。\n第一、第二产业发展良好。', []],
+  ['words that are none', '统一是关键,第一是安全。', []],
+];
+
+describe('outline', () => {
+  it.each(CASES)('%s', (_name, text, outline) => {
+    expect(shown(text)).toEqual(outline);
+  });
+
+  it('takes no heading from a table cell', () => {
+    const text = '一、总计';
+    const blocks = [{ start: 0, end: 4, cell: { table: 0, row: 0, column: 0 } }];
+    expect(outlineOf(text, blocks, knowledge)).toEqual([]);
+  });
+
+  it('says where a part ends', () => {
+    const report = reportTextOf('一、甲部分\n(一)乙。丙。\n二、丁部分\n戊。');
+    const headings = outlineOf(report.text, report.blocks, knowledge);
+    expect(headings.map(({ bodyEnd }) => report.text.slice(0, bodyEnd).slice(-2))).toEqual([
+      '丙。',
+      '丙。',
+      '戊。',
+    ]);
+  });
+});
