@@ -1,6 +1,7 @@
 /** Verbs and nouns of rising and falling, longest first where one begins another. */
 export const RISES: readonly string[] = [
   '增长',
+  '增产',
   '增加',
   '上升',
   '提高',
@@ -39,6 +40,7 @@ export const RISES: readonly string[] = [
 ];
 export const FALLS: readonly string[] = [
   '下降',
+  '减产',
   '减少',
   '降低',
   '缩短',

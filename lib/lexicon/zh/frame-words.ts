@@ -1,5 +1,10 @@
 /** Words that frame a figure and are no part of what is counted; stripped from the left end of a phrase. */
 export const LEADING: readonly string[] = [
+  '较上年',
+  '比上年',
+  '较去年',
+  '比去年',
+  '上年',
   '力争',
   '力争到',
   '确保',
@@ -41,7 +46,6 @@ export const LEADING: readonly string[] = [
   '依法',
   '切实',
   '有力',
-  '有效',
   '圆满',
   '顺利',
   '及时',
@@ -87,7 +91,6 @@ export const LEADING: readonly string[] = [
   '的',
   '分别',
   '全部',
-  '基本',
   '预计',
   '平均',
   '年均',
@@ -153,6 +156,17 @@ export const LEADING: readonly string[] = [
 
 /** Words that lead up to a figure; stripped from the right end. */
 export const TRAILING: readonly string[] = [
+  '首次',
+  '前移',
+  '后移',
+  '前进',
+  '扣除价格因素实际',
+  '扣除价格因素后实际',
+  '扣除价格因素',
+  '实际',
+  '名义',
+  '增产',
+  '减产',
   '比上年末',
   '较上年末',
   '比年初',
@@ -307,6 +321,8 @@ export const TRAILING: readonly string[] = [
 
 /** Words after a figure that go on with the sentence instead of naming what is counted. */
 export const GOES_ON: readonly string[] = [
+  '大关',
+  '关口',
   '的',
   '并',
   '且',
@@ -395,6 +411,7 @@ export const TRAILING_IS_WORD: Readonly<Record<string, string>> = {
   余: '盈结剩业',
   就: '成',
   与: '参',
+  及: '惠涉普',
   为: '行作',
   共: '公',
   和: '总平',

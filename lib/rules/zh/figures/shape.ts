@@ -7,7 +7,7 @@ import {
 } from '../../../lexicon/zh/hedges.ts';
 import { UNIT_GOES_ON, UNIT_STANDS, UNITS } from '../../../lexicon/zh/units.ts';
 import type { Approx, QuantityKind } from '../../../model/mention.ts';
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, stands } from '../../../text/char-set.ts';
 import { wordAt, wordFinder } from '../../../text/word-finder.ts';
 import type { WrittenNumber } from '../../../text/written-number.ts';
 
@@ -18,7 +18,7 @@ export interface UnitMatch {
 }
 
 const units = wordFinder(UNITS);
-const stands = wordFinder({ stands: UNIT_STANDS });
+const exceptions = wordFinder({ exceptions: UNIT_STANDS });
 
 /** The unit at `at` (a space or two before it forgiven); `null`: none, or the beginning of another word. */
 export function unitAt(text: string, at: number, limit: number): UnitMatch | null {
@@ -32,9 +32,21 @@ export function unitAt(text: string, at: number, limit: number): UnitMatch | nul
     const whole = from + length;
     if (goesOn(text, whole, limit)) continue;
     const end = withBracket(text, whole, limit);
+    const rate = rateAt(text, end, limit);
+    if (rate > end && match.list === COUNT) return { unit: text.slice(from, rate), kind: 'ratio', end: rate };
     return { unit: text.slice(from, end), kind: units.lists[match.list] as QuantityKind, end };
   }
   return null;
+}
+
+const COUNT = units.lists.indexOf('count');
+const RATE = /\/(?:十|百|千|万|十万)(?:人|户|辆|平方公里)/y;
+
+/** 部/百人, 件/万人: the base of a rate behind the unit. */
+function rateAt(text: string, end: number, limit: number): number {
+  if (!stands(text, end, '/')) return end;
+  RATE.lastIndex = end;
+  return RATE.test(text) && RATE.lastIndex <= limit ? RATE.lastIndex : end;
 }
 
 /** 件(次), 台(辆), 个(处): the second unit stands in brackets. */
@@ -54,7 +66,7 @@ function goesOn(text: string, end: number, limit: number): boolean {
   if (next === undefined || end >= limit) return false;
   const words = UNIT_GOES_ON[text[end - 1] ?? ''];
   if (words?.includes(next) !== true) return false;
-  return wordAt(stands, text, end - 1, limit) === null;
+  return wordAt(exceptions, text, end - 1, limit) === null;
 }
 
 const BEFORE_ENDS = charSet(
