@@ -12,8 +12,9 @@ const NESTED: Readonly<Record<string, string>> = { '〈': '〉', '<': '>', '＜'
 export function documentsOf(text: string, block: Span): DocumentMention[] {
   const words = text.slice(block.start, block.end);
   const documents: DocumentMention[] = [];
+  const lastClose = words.lastIndexOf('》');
   let at = words.indexOf('《');
-  while (at >= 0) {
+  while (at >= 0 && at < lastClose) {
     const end = closeOf(words, at);
     if (end === null) {
       at = words.indexOf('《', at + 1);

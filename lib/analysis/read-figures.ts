@@ -131,6 +131,7 @@ function pairAt(text: string, at: number, marks: Ruleset['enclosures']): Enclosu
   const mark = marks.find((m) => m.open === text[at]);
   if (mark === undefined) return null;
   const stop = Math.min(text.length, at + mark.longest);
+  if (!text.slice(at + 1, stop).includes(mark.close)) return null;
   let depth = 0;
   for (let i = at + 1; i < stop; i++) {
     const c = text[i];
