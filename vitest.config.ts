@@ -12,6 +12,8 @@ export default defineConfig({
         },
       },
       {
+        // the real pages lie beside the project
+        server: { fs: { allow: ['.', '../shared'] } },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,4 +1,5 @@
 import type { SelectionAction } from '../../components/selection-toolbar.tsx';
+import { guardCopy } from '../../lib/marks/copy.ts';
 import { removeLeftovers } from '../../lib/marks/leftovers.ts';
 import { createPainter } from '../../lib/marks/markjs-painter.ts';
 import type { Layer, Painter } from '../../lib/marks/painter.ts';
@@ -107,6 +108,7 @@ class PageSession implements Session {
   async #show(reading: PageReading, signal: AbortSignal): Promise<void> {
     const { pageText, findings, capture } = reading;
     this.#painter = createPainter(pageText);
+    guardCopy(this.#painter, pageText.root.ownerDocument, signal);
     const painting = this.#paint(layersOf(findings));
     listen(
       pageText,
