@@ -43,7 +43,14 @@ import { credit, formula, overview, setting, signedLine } from './sentences/form
 import { measureLabel, planLabel, topicHeading, weakLabel } from './sentences/headings.ts';
 import { leadersDuty, reported, toldAsDone } from './sentences/measures.ts';
 import { lookAhead, planned } from './sentences/plans.ts';
-import { admission, admitted, announcement, concession, remedy } from './sentences/shortcomings.ts';
+import {
+  admission,
+  admitted,
+  announcement,
+  concession,
+  remedy,
+  remedyItem,
+} from './sentences/shortcomings.ts';
 import { ANALYSER_VERSION } from './version.ts';
 
 /** THE ordered list: of the rules that answer for a number or a sentence, the first one wins. */
@@ -90,6 +97,7 @@ export const ruleset: Ruleset = {
     announcement,
     remedy,
     concession,
+    remedyItem,
     admitted,
     credit,
     setting,

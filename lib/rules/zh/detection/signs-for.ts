@@ -6,7 +6,7 @@ import { REPORT_TAIL, titleLine } from './page.ts';
 const RULE_OF_LAW: ReportKind = '法治政府建设年度报告';
 const DISCLOSURE: ReportKind = '政府信息公开工作年度报告';
 const ABOUT_LAW =
-  /法治(?:政府|建设|公安|思维|思想|宣传|观念|机关|素养|工作|队伍|意识)|依法(?:行政|治[国省市县区]|决策|履职|履行)|普法|行政执法/;
+  /法治(?:政府|建设|公安|思维|思想|宣传|观念|机关|素养|工作|队伍|意识)|依法(?:全面)?(?:行政|治[国省市县区]|决策|履职|履行)|普法|行政执法/;
 
 /** The title is a report's: 某局2024年法治政府建设年度报告. */
 export const reportTitle: ClueRule = {
@@ -155,11 +155,26 @@ export const lawHeadings: ClueRule = {
   id: 'law-headings',
   weight: 3,
   see({ headings }) {
-    const about = headings.filter((heading) => ABOUT_LAW.test(heading) || /党的领导|党对/.test(heading));
+    const about = headings.filter(isAboutLaw);
     const first = about[0];
     return about.length >= 2 && first !== undefined ? { seen: first, kind: RULE_OF_LAW } : null;
   },
 };
+
+/** Only one of them: the rest of the text may not have been read. */
+export const lawHeading: ClueRule = {
+  id: 'law-heading',
+  weight: 2,
+  see({ headings }) {
+    const about = headings.filter(isAboutLaw);
+    const first = about[0];
+    return about.length === 1 && first !== undefined ? { seen: first, kind: RULE_OF_LAW } : null;
+  },
+};
+
+function isAboutLaw(heading: string): boolean {
+  return ABOUT_LAW.test(heading) || /党的领导|党对/.test(heading);
+}
 
 /** The text opens by saying what a body did in a year: 2025年,某局始终坚持…法治政府建设. */
 export const yearOpening: ClueRule = {

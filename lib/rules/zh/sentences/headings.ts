@@ -1,16 +1,25 @@
 import type { SentenceRule } from '../../../analysis/ruleset.ts';
+import { ACTION } from '../../../lexicon/zh/action.ts';
 import { roleOfTitle } from '../roles/of-title.ts';
 import { has } from './cue.ts';
 
-/** A heading or label that itself states a weakness: 一是工作落实有差距。 */
+/** A label that only names a field: 一是制度建设方面。 */
+const FIELD = /(?:方面|情况|问题|建设|工作|原因|短板|不足|层面|环节)$/;
+
+/**
+ * A heading or label that itself states a weakness: 一是工作落实有差距。 In that part nearly every label does; not those that
+ * name a field or say what will be done.
+ */
 export const weakLabel: SentenceRule = {
   id: 'weak-label',
   category: 'shortcoming',
-  certainty: 0.9,
+  certainty: 0.85,
   matches(sentence) {
     const { heading, role } = sentence;
     if (heading === null || heading.depth === 1 || role !== 'shortcomings') return false;
-    return has(sentence, 'weakness') && roleOfTitle(heading.title, heading.depth) === null;
+    if (roleOfTitle(heading.title, heading.depth) !== null) return false;
+    if (has(sentence, 'weakness')) return true;
+    return heading.depth === 3 && !FIELD.test(heading.title) && !ACTION.test(heading.title);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { SentenceRule } from '../../../analysis/ruleset.ts';
+import { ACTION } from '../../../lexicon/zh/action.ts';
 import { firstOf, has, opening } from './cue.ts';
 
 const LACK = '(?:不足|短板|差距|问题|困难|挑战|薄弱环节|薄弱之处|弱项|弱点|矛盾)';
@@ -39,6 +40,20 @@ export const remedy: SentenceRule = {
     return has(sentence, 'remedy')
       ? weak > firstOf(sentence, 'remedy') || next < Infinity
       : next < weak && next < Infinity;
+  },
+};
+
+const ITEM = /^(?:[一二三四五六七八九十]{1,2}是|\(?\d{1,2}[)、.]|[①-⑩])?(?:要|应)?/;
+
+/** An item that says what will be done, where remedies are told in the part of shortcomings: 二是加强业务培训。 */
+export const remedyItem: SentenceRule = {
+  id: 'remedy-item',
+  category: 'plan',
+  certainty: 0.7,
+  matches(sentence) {
+    if (sentence.role !== 'shortcomings' || has(sentence, 'weakness') || has(sentence, 'partial'))
+      return false;
+    return !sentence.hasFigure && ACTION.test(opening(sentence, 40).replace(ITEM, ''));
   },
 };
 
