@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
 import type { ReportText, Role, Section } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
@@ -95,8 +96,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
         figure++;
       const hasFigure = (analysis.figures[figure]?.start ?? Number.POSITIVE_INFINITY) < span.end;
       const { role, heading, above } = place(span.start);
-      const label =
-        heading !== null && heading.start <= span.start && heading.end >= span.end ? heading : null;
+      const label = heading !== null && isLabel(text, heading, span) ? heading : null;
       const actual = turn === null ? role : turn.role;
       readSentence(
         text,
@@ -120,6 +120,12 @@ function sectionOf(original: string, heading: Heading, roles: Map<Heading, Role>
   const { start, end, depth, number, titleStart, bodyEnd } = heading;
   const title = original.slice(titleStart, titleStart + heading.title.length);
   return { start, end, depth, number, title, role: roles.get(heading) ?? 'other', bodyEnd };
+}
+
+/** Whether a sentence is only the words of a heading: one without text of its own says all it has to say itself. */
+function isLabel(text: string, heading: Heading, sentence: Span): boolean {
+  const inside = heading.start <= sentence.start && heading.end >= sentence.end;
+  return inside && (heading.depth !== 2 || heading.bodyEnd > heading.end || text[heading.end - 1] !== '。');
 }
 
 /** Items under an unnumbered paragraph of shortcomings take its role. */
