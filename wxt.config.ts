@@ -9,7 +9,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   suppressWarnings: { firefoxDataCollection: true },
-  zip: { name: 'zhupi', includeSources: [] },
+  zip: { name: 'zhupi' },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -1,13 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { bidiOf } from './bidi.ts';
-import type { Box, ShadowView } from './pierce.ts';
+import { type Box, clickWhenShown, type ShadowView } from './pierce.ts';
 
 interface Located {
   nodes: { value?: { shadowRoot?: { sharedId?: string } | null } }[];
 }
 
 const HOST = 'zhupi-annotator';
-const PATIENCE = 15_000;
 
 /** The extension's closed shadow root, which WebDriver BiDi hands out when asked for all shadow trees. */
 export function firefoxShadowView(page: Page): ShadowView {
@@ -30,18 +29,7 @@ export function firefoxShadowView(page: Page): ShadowView {
       const root = await rootId();
       return root === null ? [] : bidi.call<Box[]>(context, String(boxesIn), [nodeName, words], [root]);
     },
-    async click(nodeName, words) {
-      const until = Date.now() + PATIENCE;
-      for (;;) {
-        const [box] = await view.boxes(nodeName, words);
-        if (box) {
-          await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-          return;
-        }
-        if (Date.now() > until) throw new Error(`no ${nodeName} with “${words}” is shown at the passage`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
+    click: (nodeName, words) => clickWhenShown(page, view, nodeName, words),
   };
   return view;
 }

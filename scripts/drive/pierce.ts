@@ -28,6 +28,27 @@ export interface ShadowView {
   click(nodeName: string, words: string): Promise<void>;
 }
 
+/** Clicks the first visible element of that name with those words; waits until it is there. */
+export async function clickWhenShown(
+  page: Page,
+  view: Pick<ShadowView, 'boxes'>,
+  nodeName: string,
+  words: string,
+): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const [box] = await view.boxes(nodeName, words);
+    if (box) {
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      return;
+    }
+    if (Date.now() > until) throw new Error(`no ${nodeName} with “${words}” is shown at the passage`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** How long a click waits for what it is to hit, in milliseconds. */
+const PATIENCE = 15_000;
 const HOST = 'ZHUPI-ANNOTATOR';
 
 export async function shadowView(page: Page): Promise<ShadowView> {
@@ -51,18 +72,7 @@ export async function shadowView(page: Page): Promise<ShadowView> {
       }
       return found;
     },
-    async click(nodeName, words) {
-      const until = Date.now() + 15_000;
-      for (;;) {
-        const [box] = await view.boxes(nodeName, words);
-        if (box) {
-          await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-          return;
-        }
-        if (Date.now() > until) throw new Error(`no ${nodeName} with “${words}” is shown at the passage`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
+    click: (nodeName, words) => clickWhenShown(page, view, nodeName, words),
   };
   return view;
 }

@@ -5,7 +5,16 @@ import { shadowView } from '../../scripts/drive/pierce.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
 import type { ServedPage } from '../../scripts/serve/site.ts';
 import * as hard from './hard-pages.ts';
-import { CHROMIUM, complaints, drawnMarks, eventually, pause, type Stage, setStage } from './harness.ts';
+import {
+  CHROMIUM,
+  complaints,
+  drawnMarks,
+  eventually,
+  pause,
+  type Stage,
+  setStage,
+  wrongMarks,
+} from './harness.ts';
 
 const PASSAGE = '法治公安建设';
 
@@ -54,13 +63,8 @@ describe.skipIf(CHROMIUM === null)('bad input and faults in Chromium', () => {
       const wrong = async () => {
         const { findings } = await stage.marked(page);
         const drawn = await drawnMarks(page);
-        const ids = Object.keys(drawn);
-        if (ids.length < 50) return [`only ${ids.length} marks are drawn`];
-        const byId = new Map(findings.map((finding) => [finding.id, finding]));
-        return ids.filter((id) => {
-          const { quote = '', start = 0, mark } = byId.get(id) ?? {};
-          return quote.slice((mark?.start ?? 0) - start, (mark?.end ?? 0) - start) !== drawn[id];
-        });
+        const count = Object.keys(drawn).length;
+        return count < 50 ? [`only ${count} marks are drawn`] : wrongMarks(findings, drawn);
       };
       expect(await eventually(wrong, (ids) => ids.length === 0, 20_000)).toEqual([]);
       expect(heard).toEqual([]);

@@ -6,7 +6,7 @@ import { selectWords } from '../../scripts/drive/select.ts';
 import type { ServedPage } from '../../scripts/serve/site.ts';
 import { FIREFOX, type FirefoxStage, setFirefoxStage } from './firefox-stage.ts';
 import * as hard from './hard-pages.ts';
-import { complaints, drawnMarks, eventually } from './harness.ts';
+import { complaints, drawnMarks, eventually, wrongMarks } from './harness.ts';
 
 const PASSAGE = '法治公安建设';
 
@@ -57,15 +57,9 @@ describe.skipIf(FIREFOX === null)('hard pages in Firefox', () => {
     await marked(page);
     const wrong = async () => {
       const findings = (await stage.view())?.report?.findings ?? [];
-      const byId = new Map(findings.map((finding) => [finding.id, finding]));
-      const drawn = Object.entries(await drawnMarks(page));
-      if (drawn.length < 50) return [`only ${drawn.length} marks are drawn`];
-      return drawn
-        .filter(([id, text]) => {
-          const { quote = '', start = 0, mark } = byId.get(id) ?? {};
-          return quote.slice((mark?.start ?? 0) - start, (mark?.end ?? 0) - start) !== text;
-        })
-        .map(([, text]) => text);
+      const drawn = await drawnMarks(page);
+      const count = Object.keys(drawn).length;
+      return count < 50 ? [`only ${count} marks are drawn`] : wrongMarks(findings, drawn);
     };
     expect(await eventually(wrong, (texts) => texts.length === 0, 20_000)).toEqual([]);
     const figure = `mark.zhupi[data-category="figure"]`;

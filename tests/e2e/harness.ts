@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { ReadingView } from '../../lib/model/reading-view.ts';
+import type { Finding, ReadingView } from '../../lib/model/reading-view.ts';
 import { type ChromiumOptions, type DrivenChromium, launchChromium } from '../../scripts/drive/chromium.ts';
 import { type Sample, samplesIn } from '../../scripts/serve/samples.ts';
 import { type ServedPage, type Site, servedAddress, serveSite } from '../../scripts/serve/site.ts';
@@ -134,4 +134,16 @@ export function complaints(page: Page): string[] {
     if (message.type() === 'error' && !/404|ERR_/.test(message.text())) heard.push(message.text());
   });
   return heard;
+}
+
+/** Ids of drawn marks that do not hold the words that were found, each with what it holds. */
+export function wrongMarks(findings: readonly Finding[], drawn: Record<string, string>): string[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return Object.entries(drawn)
+    .filter(([id, text]) => {
+      const finding = byId.get(id);
+      const { quote = '', start = 0, mark = { start: 0, end: 0 } } = finding ?? {};
+      return quote.slice(mark.start - start, mark.end - start) !== text;
+    })
+    .map(([id, text]) => `${id}: ${text}`);
 }
