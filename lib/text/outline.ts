@@ -1,23 +1,11 @@
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import { charSet } from './char-set.ts';
+import { type Heading, headingFrom } from './heading.ts';
 import { type HeadingNumber, headingNumberAt } from './heading-number.ts';
 import { trimmed } from './sentences.ts';
 
-/** A heading or item as its form shows it, before anything is known of its role. */
-export interface Heading extends Span {
-  depth: 1 | 2 | 3;
-  number: string | null;
-  title: string;
-  /** Where the title begins; it has the same length in the folded and in the original text. */
-  titleStart: number;
-  bodyEnd: number;
-  /** Whether words of its own follow in the same paragraph, so that the heading is a label there. */
-  runIn: boolean;
-  series: HeadingNumber['series'] | 'none';
-  value: number;
-  block: number;
-}
+export type { Heading } from './heading.ts';
 
 /** What the language's rules know of headings that their form does not show. */
 export interface HeadingKnowledge {
@@ -29,9 +17,6 @@ export interface HeadingKnowledge {
 
 const LONGEST_TITLE = 60;
 const LONGEST_BARE = 36;
-const LONGEST_LABEL = 48;
-const STOP = charSet('。!');
-const CLAUSE = charSet(',;:。!');
 /** After these a run-in item may begin in the middle of a paragraph. */
 const BEFORE_ITEM = charSet('。;:,!?”)');
 const BEFORE_HEADING = charSet('。!?');
@@ -129,83 +114,36 @@ function readBlock(
 
 /** Items (一是, ①, 第一,) and, where paragraph breaks were lost, headings in the middle of a block. */
 function readInside(text: string, rest: Span, block: number, headings: Heading[], chain: Chain): void {
+  const loose = rest.end - rest.start > LOST_BREAKS;
   for (let at = rest.start + 1; at < rest.end; at++) {
     if (ITEM_STARTS[text.charCodeAt(at)] !== 1) continue;
     let before = at - 1;
-    while (before >= rest.start && BLANK[text.charCodeAt(before)] === 1) before--;
-    if (before < rest.start || BEFORE_ITEM[text.charCodeAt(before)] !== 1) continue;
+    while (before >= rest.start && at - before < 8 && BLANK[text.charCodeAt(before)] === 1) before--;
+    if (before < rest.start) continue;
+    const code = text.charCodeAt(before);
+    if (BEFORE_ITEM[code] !== 1 && !loose) continue;
     const number = headingNumberAt(text, at);
-    if (number === null || number.end >= rest.end || !chain.fits(number, true)) continue;
-    const deep = number.depth === 3;
-    if (!deep && BEFORE_HEADING[text.charCodeAt(before)] !== 1) continue;
-    if (number.series === 'arabic' || number.series === 'ordinal') {
-      if (BEFORE_HEADING[text.charCodeAt(before)] !== 1 && text[before] !== ':' && text[before] !== ';')
-        continue;
-    }
+    if (number === null || number.end >= rest.end || !mayFollow(number, code, at - before - 1, loose))
+      continue;
+    if (!chain.fits(number, true)) continue;
     chain.note(number.series, number.value);
     headings.push(headingFrom(text, { start: at, end: rest.end }, at, number, block));
     at = number.end - 1;
   }
 }
 
-/** The heading that begins at `start`: to its 。, to the end of its line, or, when that is far, to its first clause. */
-function headingFrom(text: string, line: Span, start: number, number: HeadingNumber, block: number): Heading {
-  const far = Math.min(line.end, number.end + 400);
-  let stop = number.end;
-  while (stop < far && STOP[text.charCodeAt(stop)] !== 1) stop++;
-  const item = number.depth < 3 ? firstItem(text, number.end, stop) : -1;
-  if (item >= 0) stop = item;
-  const closed = stop < far;
-  const longest = number.depth === 3 ? LONGEST_LABEL : LONGEST_TITLE;
-  let end = closed ? stop + 1 : line.end;
-  let titleEnd = closed ? stop : line.end;
-  const long = titleEnd - number.end > longest;
-  const onlySentence = number.depth === 3 && closed && !goesOn(text, stop + 1, line.end);
-  if (long || onlySentence) {
-    let clause = number.end + 1;
-    while (clause < end && CLAUSE[text.charCodeAt(clause)] !== 1) clause++;
-    if (clause < titleEnd && clause - number.end <= LONGEST_TITLE) {
-      titleEnd = clause;
-      end = clause + 1;
-    } else if (long) {
-      titleEnd = Math.min(titleEnd, number.end + LONGEST_TITLE);
-      end = titleEnd;
-    }
-  }
-  const words = trimmed(text, number.end, titleEnd);
-  const title = words === null ? '' : text.slice(words.start, words.end);
-  const titleStart = words?.start ?? number.end;
-  const { depth, series, value } = number;
-  const runIn = goesOn(text, end, line.end);
-  return {
-    start,
-    end,
-    depth,
-    number: number.number,
-    title,
-    titleStart,
-    bodyEnd: end,
-    runIn,
-    series,
-    value,
-    block,
-  };
-}
+/** A block longer than this has lost its paragraph breaks, or may have: headings are then looked for anywhere. */
+const LOST_BREAKS = 800;
+const ARTICLE = charSet('第条款项');
 
-/** The mark before 一是 where items begin inside the words of a heading; -1: none. */
-function firstItem(text: string, start: number, end: number): number {
-  for (let at = start + 1; at + 2 < end; at++) {
-    if (text[at] === '一' && text[at + 1] === '是' && CLAUSE[text.charCodeAt(at - 1)] === 1) return at - 1;
-  }
-  return -1;
-}
-
-/** Whether words follow before the end of the line or the next item. */
-function goesOn(text: string, from: number, end: number): boolean {
-  let at = from;
-  while (at < end && BLANK[text.charCodeAt(at)] === 1) at++;
-  if (at >= end) return false;
-  return headingNumberAt(text, at) === null;
+/** Whether a number may open a heading or item after the character `before`, with so many blanks between. */
+function mayFollow(number: HeadingNumber, before: number, blanks: number, loose: boolean): boolean {
+  if (BEFORE_HEADING[before] === 1) return true;
+  const colon = before === 0x3a;
+  if (number.depth < 3)
+    return loose && (colon || blanks >= 2 || (number.series === 'level2' && ARTICLE[before] !== 1));
+  if (number.series === 'arabic' || number.series === 'ordinal') return colon || before === 0x3b;
+  return BEFORE_ITEM[before] === 1;
 }
 
 /** Each heading governs the text up to the next of its depth or above; a run-in item never past its paragraph. */

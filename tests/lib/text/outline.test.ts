@@ -57,6 +57,18 @@ describe('outline', () => {
     expect(shown(text)).toEqual(outline);
   });
 
+  it('finds headings anywhere in a text that lost its paragraph breaks', () => {
+    const filler = '开展检查并督促整改。'.repeat(90);
+    const text = `一、工作情况(一)加强领导。${filler}(二)健全制度。修订办法。二、存在问题(一)力量不足。依照第十条第(二)项办理。`;
+    expect(shown(text).map((line) => line.replace(/ «.*/, ''))).toEqual([
+      '1 一 工作情况',
+      '2 一 加强领导',
+      '2 二 健全制度',
+      '1 二 存在问题',
+      '2 一 力量不足',
+    ]);
+  });
+
   it('takes no heading from a table cell', () => {
     const text = '一、总计';
     const blocks = [{ start: 0, end: 4, cell: { table: 0, row: 0, column: 0 } }];
