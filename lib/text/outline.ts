@@ -134,7 +134,7 @@ function readInside(text: string, rest: Span, block: number, headings: Heading[]
 
 /** A block longer than this has lost its paragraph breaks, or may have: headings are then looked for anywhere. */
 const LOST_BREAKS = 800;
-const ARTICLE = charSet('第条款项');
+const ARTICLE = charSet('第条款项(');
 
 /** Whether a number may open a heading or item after the character `before`, with so many blanks between. */
 function mayFollow(number: HeadingNumber, before: number, blanks: number, loose: boolean): boolean {
