@@ -1,4 +1,4 @@
-import type { Quantity, SentenceCategory } from '../model/mention.ts';
+import type { Quantity, QuantityKind, SentenceCategory } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { Role } from '../model/text.ts';
 import type { CharSet } from '../text/char-set.ts';
@@ -113,13 +113,23 @@ export interface Ruleset {
   figures: readonly FigureRule[];
   /** What is counted: reads the words of the block around a figure and the figures before it; offsets are into the block. */
   indicator(words: string, block: Span, figure: FigureDraft, before: readonly IndicatedFigure[]): string;
-  /** Row and column words of a table for the figures of a cell. */
+  /** Whether a cell of a table holds a number and nothing else. */
   isCellValue(cell: string): boolean;
+  /** The unit that the head of a row or column, or a cell of a column of units, gives; `null`: none. */
+  cellUnit(words: string, isUnitColumn: boolean): CellUnit | null;
+  isUnitHead(words: string): boolean;
   /** The numbered part (global) and, ending right before it, the issuer's sign as its first group. */
   documentNumber: { number: RegExp; sign: RegExp };
   cause(sentence: SentenceContext): Span | null;
   /** `null`: no topics are assigned. */
   topics: TopicList | null;
+}
+
+export interface CellUnit {
+  unit: string;
+  kind: QuantityKind;
+  /** 万吨 is 10,000 吨. */
+  scale: number;
 }
 
 export interface IndicatedFigure extends FigureDraft {

@@ -1,6 +1,6 @@
 import type { Analysis, FigureMention } from '../model/mention.ts';
 import type { Block, ReportText } from '../model/text.ts';
-import type { Ruleset } from './ruleset.ts';
+import type { CellUnit, Ruleset } from './ruleset.ts';
 
 interface Cell {
   block: Block;
@@ -37,41 +37,62 @@ function nameCells(
   rules: Ruleset,
   figures: Map<number, FigureMention>,
 ): void {
-  const rowHeads = new Map<number, string>();
-  const columnHeads = new Map<number, string>();
-  for (const { block, words, isValue } of cells) {
-    if (isValue || words === '' || block.cell === undefined) continue;
-    const { row, column } = block.cell;
-    if (!rowHeads.has(row)) rowHeads.set(row, words);
-    // the lowest head above the values names the column best
-    if (!columnHeads.has(column) || row < 3) columnHeads.set(column, words);
-  }
+  const heads = headsOf(cells, rules);
   for (const { block, words, isValue } of cells) {
     if (!isValue || block.cell === undefined) continue;
-    const start =
-      block.start +
-      (text.slice(block.start, block.end).length - text.slice(block.start, block.end).trimStart().length);
-    const heads = [rowHeads.get(block.cell.row), columnHeads.get(block.cell.column)].filter(
-      (head, i, all) => head !== undefined && all.indexOf(head) === i,
-    );
-    const indicator = heads.join(' ');
-    const found = figures.get(start);
+    const { row, column } = block.cell;
+    const own = text.slice(block.start, block.end);
+    const start = block.start + own.length - own.trimStart().length;
+    const named = [heads.rows.get(row), heads.columns.get(column)];
+    const indicator = named.filter((head, i) => head !== undefined && named.indexOf(head) === i).join(' ');
+    const found = figures.get(start) ?? figures.get(start + 1);
     if (found !== undefined) {
       found.indicator = indicator;
       continue;
     }
     const number = rules.readNumber(text, start, block.end);
     if (number === null || number.end < start + words.length) continue;
+    const unit = heads.units.get(row) ?? heads.columnUnits.get(column);
     figures.set(start, {
       start,
       end: number.end,
-      value: number.value,
-      unit: null,
+      value: Number((number.value * (unit?.scale ?? 1)).toPrecision(15)),
+      unit: unit?.unit ?? null,
       approx: 'exact',
-      kind: 'count',
+      kind: unit?.kind ?? 'count',
       indicator,
       certainty: 0.8,
       ruleId: 'table-cell',
     });
   }
 }
+
+interface Heads {
+  rows: Map<number, string>;
+  columns: Map<number, string>;
+  units: Map<number, CellUnit>;
+  columnUnits: Map<number, CellUnit>;
+}
+
+/** What heads rows and columns: the first words of a row, the lowest of the first rows of a column, and their units. */
+function headsOf(cells: readonly Cell[], rules: Ruleset): Heads {
+  const heads: Heads = { rows: new Map(), columns: new Map(), units: new Map(), columnUnits: new Map() };
+  const unitColumns = new Set<number>();
+  for (const { block, words, isValue } of cells) {
+    if (isValue || words === '' || block.cell === undefined) continue;
+    const { row, column } = block.cell;
+    if (rules.isUnitHead(words)) unitColumns.add(column);
+    const unit = rules.cellUnit(words, unitColumns.has(column));
+    if (unitColumns.has(column) && unit !== null) heads.units.set(row, unit);
+    else if (!heads.rows.has(row)) {
+      heads.rows.set(row, words);
+      if (unit !== null && row > 0) heads.units.set(row, unit);
+    }
+    if (heads.columns.has(column) && row >= HEAD_ROWS) continue;
+    heads.columns.set(column, words);
+    if (unit !== null && row < HEAD_ROWS) heads.columnUnits.set(column, unit);
+  }
+  return heads;
+}
+
+const HEAD_ROWS = 3;

@@ -5,6 +5,7 @@ import { charSet } from '../../text/char-set.ts';
 import { wordFinder } from '../../text/word-finder.ts';
 import { NUMBER_STARTS, readNumber } from '../../text/written-number.ts';
 import { causeOf } from './cause.ts';
+import { cellUnit, isUnitHead } from './cell-unit.ts';
 import { DOCUMENT_NUMBER, DOCUMENT_SIGN } from './document-number.ts';
 import { ENCLOSURES } from './enclosures.ts';
 import { bareNumber } from './figures/bare-number.ts';
@@ -116,6 +117,8 @@ export const ruleset: Ruleset = {
   enclosures: ENCLOSURES,
   indicator,
   isCellValue: (cell) => /^-?\d[\d,]*(?:\.\d+)?(?:%|‰)?$/.test(cell),
+  cellUnit,
+  isUnitHead,
   documentNumber: { number: DOCUMENT_NUMBER, sign: DOCUMENT_SIGN },
   cause: causeOf,
   topics: null,

@@ -55,6 +55,8 @@ const COUNTED = new Set([
 ]);
 const NAMED_AFTER = /^(?:全会|会议|大会|分配|产业|革命|工业|创业|文件|鉴定|污染|供水|开发|事|人大)/;
 
+const REACHED = /(?:重回|迈上|迈入|迈进|跨越|跨过|达到|达|超|过|破|跃上|站上)$/;
+
 /**
  * The general form: a number with its unit and hedges (超过4057宗, 1410万余次, 90%以上, 3.1亿元, 三千余起).
  * A growth rate or an addition takes the direction of its verb.
@@ -108,10 +110,17 @@ function isCounted(
 ): boolean {
   const { text, number } = context;
   if (NAMED_AFTER.test(text.slice(end, end + 3)) && start === number.start) return false;
-  if (kind === 'money') return true;
   const { value } = number;
-  const bare = /^[百千万亿]+$/.test(text.slice(number.start, number.end));
+  const bare = /^[十百千万亿]+$/.test(text.slice(number.start, number.end)) && value > 10;
   if (start < number.start || number.more) return true;
+  // (万元) heads a column; 万亿元 is a figure where it is reached or a threshold
+  if (kind === 'money') {
+    return (
+      !bare ||
+      REACHED.test(text.slice(Math.max(0, start - 3), start)) ||
+      /^(?:以上|大关)/.test(text.slice(end, end + 2))
+    );
+  }
   // 百万警进千万家: round powers alone are figures of speech
   if (bare) return false;
   if (value >= 100) return true;
