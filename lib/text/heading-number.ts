@@ -45,6 +45,17 @@ export function chineseOrdinal(numeral: string): number {
   return total + digit;
 }
 
+const SET_APART = /^(0\d|1\d)[ ·|]{0,2}([\u4e00-\u9fff][\u4e00-\u9fff、和与]{1,20})$/;
+
+/** A heading whose number is set apart in type: the whole line 05固定资产投资, at `at`. */
+export function setApartNumber(line: string, at: number): HeadingNumber | null {
+  const match = SET_APART.exec(line);
+  const number = match?.[1];
+  const title = match?.[2];
+  if (number === undefined || title === undefined) return null;
+  return { depth: 1, series: 'level1', number, value: Number(number), end: at + line.length - title.length };
+}
+
 /** Reads the number of a heading or item at `at` in folded text; `null`: none stands there. */
 export function headingNumberAt(text: string, at: number): HeadingNumber | null {
   for (const [pattern, depth, series] of PATTERNS) {

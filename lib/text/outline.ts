@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import { charSet } from './char-set.ts';
 import { type Heading, headingFrom } from './heading.ts';
-import { type HeadingNumber, headingNumberAt } from './heading-number.ts';
+import { type HeadingNumber, headingNumberAt, setApartNumber } from './heading-number.ts';
 import { trimmed } from './sentences.ts';
 
 export type { Heading } from './heading.ts';
@@ -83,8 +83,8 @@ function readBlock(
 ): void {
   const line = trimmed(text, block.start, block.end);
   if (line === null) return;
-  const number = headingNumberAt(text, line.start);
   const whole = line.end - line.start <= LONGEST_TITLE ? text.slice(line.start, line.end) : '';
+  const number = headingNumberAt(text, line.start) ?? setApartNumber(whole, line.start);
   let from = line.start;
   if (number !== null && !(whole !== '' && knowledge.isNoHeading(whole)) && number.end < line.end) {
     if (number.series === 'item' || chain.fits(number, false)) {

@@ -14,6 +14,7 @@ import { fraction } from './figures/fraction.ts';
 import { fromTo } from './figures/from-to.ts';
 import { half } from './figures/half.ts';
 import { inARow } from './figures/in-a-row.ts';
+import { listed } from './figures/listed.ts';
 import { minutesSeconds } from './figures/minutes-seconds.ts';
 import { notOne } from './figures/not-one.ts';
 import { per } from './figures/per.ts';
@@ -84,6 +85,7 @@ export const ruleset: Ruleset = {
     per,
     period,
     bundle,
+    listed,
     quantity,
     bareNumber,
   ],

@@ -16,7 +16,8 @@ export const reportTitle: ClueRule = {
     if (!REPORT_TAIL.test(title) || /^《|》/.test(title)) return null;
     const kind = kindOfTitle(title);
     const dated = /(?:19|20)\d\d|上年|年度|[一二三四五六七八九]届|工作报告|情况/.test(title);
-    return kind === null || !dated ? null : { seen: title, kind };
+    const ofBody = kind === RULE_OF_LAW && title.length > 12;
+    return kind === null || !(dated || ofBody) ? null : { seen: title, kind };
   },
 };
 

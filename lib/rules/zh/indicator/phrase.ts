@@ -48,9 +48,14 @@ export function withoutTail(phrase: string): string {
       ?.find(
         (w) => rest.endsWith(w) && TRAILING_IS_WORD[w]?.includes(rest.at(-w.length - 1) ?? ' ') !== true,
       );
-    if (word === undefined) return rest;
+    if (word === undefined) return closed(rest);
     rest = rest.slice(0, rest.length - word.length);
   }
+}
+
+/** Gives back the bracket that was taken for a frame: 比重(常住人口城镇化率). */
+function closed(phrase: string): string {
+  return phrase.lastIndexOf('(') > phrase.lastIndexOf(')') ? `${phrase})` : phrase;
 }
 
 /** 印发《甲规定》《乙办法》等 keeps the verb and the last title: what is counted is named after them. */
