@@ -120,7 +120,11 @@ class BlockReader {
       sink.dropped.push({ start, end: offset + reading.end, ruleId, why: 'overlaps the figure before it' });
     } else {
       this.previousEnd = reading.end;
-      this.drafts.push(Object.assign(reading, { ruleId, certainty }));
+      // rules make a new object for every answer, so it may be completed in place
+      const draft = reading as FigureDraft;
+      draft.ruleId = ruleId;
+      draft.certainty = certainty;
+      this.drafts.push(draft);
     }
     return Math.max(reading.end, number.end);
   }
@@ -196,8 +200,8 @@ function indicate(
   const block = { start: 0, end: words.length };
   const before: IndicatedFigure[] = [];
   for (const draft of drafts) {
-    const indicator = draft.indicator ?? rules.indicator(words, block, draft, before);
-    const figure = Object.assign(draft, { indicator });
+    const figure = draft as IndicatedFigure;
+    figure.indicator = draft.indicator ?? rules.indicator(words, block, draft, before);
     before.push(figure);
     sink.figures.push(mentionOf(figure, offset));
   }

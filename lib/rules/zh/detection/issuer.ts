@@ -30,6 +30,7 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
     inTitle(page.title, kind, gazetteer) ??
     signedBy(page) ??
     speaker(page, kind) ??
+    atAssembly(page, kind, gazetteer) ??
     speakerInText(page) ??
     ownPlace(page, kind, gazetteer);
   return found === null ? null : completed(longForm(found), page, gazetteer);
@@ -53,12 +54,7 @@ function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string 
     .replace(/[的 、,_-]+$/, '')
     .replace(/\s+/g, '');
   if (name === '') return null;
-  if (IS_PLACE.test(name) || gazetteer.byName.has(name)) {
-    const tail = BY_KIND[kind] ?? '人民政府';
-    const place = gazetteer.byName.get(name)?.[0];
-    const full = place !== undefined && !IS_PLACE.test(name) ? place.name : name;
-    return full + (place?.rank === 'province' ? tail.replace(/局$/, tail === '统计局' ? '局' : '厅') : tail);
-  }
+  if (IS_PLACE.test(name) || gazetteer.byName.has(name)) return bodyOf(name, kind, gazetteer);
   return IS_BODY.test(name) ? name : null;
 }
 
@@ -84,6 +80,22 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
     if (bureau?.[1] !== undefined) return bureau[1];
   }
   return null;
+}
+
+/** Delivered in X市第N届人民代表大会…会议上: the place, and the body its kind of report comes from. */
+function atAssembly({ opening }: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
+  const place = /在([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|县|区|州|盟|旗))第[^。\n]{1,8}届人民代表大会/.exec(
+    opening,
+  )?.[1];
+  return place === undefined ? null : bodyOf(place, kind, gazetteer);
+}
+
+/** 青澜市 with an audit report is 青澜市审计局; a province has 厅 where a city has 局. */
+function bodyOf(place: string, kind: ReportKind, gazetteer: Gazetteer): string {
+  const known = gazetteer.byName.get(place)?.[0];
+  const full = known !== undefined && !IS_PLACE.test(place) ? known.name : place;
+  const tail = BY_KIND[kind] ?? '人民政府';
+  return full + (known?.rank === 'province' && tail !== '统计局' ? tail.replace(/局$/, '厅') : tail);
 }
 
 const BODY_IN_TEXT = new RegExp(
@@ -119,7 +131,7 @@ function nameIn(words: string): string | null {
   )
     return null;
   if (
-    /(?:干部|部门|内部|全部|外部|中部|西部|东部|机会|社会|大会|协会|全会|委员|场所|厕所|学院|医院|诉讼|网站|车站|队伍|一部|思想|法治)$/.test(
+    /(?:干部|部门|内部|全部|外部|中部|西部|东部|机会|社会|大会|协会|全会|委员|场所|厕所|全局|大局|布局|格局|结局|开局|学院|医院|诉讼|网站|车站|队伍|一部|思想|法治)$/.test(
       name,
     )
   )

@@ -5,6 +5,8 @@ export type Direction = 'up' | 'down';
 
 const WINDOW = 14;
 const FAR = 40;
+/** How far before the number the verb may end: two words of TAIL. */
+const REACH = 8;
 const TAIL = '(?:了|达到|达|到|至|为|约|近|超过|超|均|分别|幅度达|幅度为|近|逾|[ ]){0,2}$';
 const UP = new RegExp(`(?:${RISES.join('|')})${TAIL}`);
 const DOWN = new RegExp(`(?:${FALLS.join('|')})${TAIL}`);
@@ -29,10 +31,11 @@ const LISTED = /^[^\d、]{2,30}(?:[\d.,万亿余多]{1,12}[^\d、]{1,4}、[^\d�
 
 /** Whether what stands before `at` says that the quantity itself moved: 同比下降21.9%, 新增电力装机1002万千瓦. */
 export function directionBefore(text: string, from: number, at: number): Direction | null {
-  if (!anyIn(MOVES, text, Math.max(from, at - FAR), at)) return null;
-  const near = text.slice(Math.max(from, at - WINDOW), at);
-  if (DOWN.test(near)) return 'down';
-  if (UP.test(near)) return 'up';
+  if (anyIn(MOVES, text, Math.max(from, at - REACH), at)) {
+    const near = text.slice(Math.max(from, at - WINDOW), at);
+    if (DOWN.test(near)) return 'down';
+    if (UP.test(near)) return 'up';
+  }
   if (LINKS[text.charCodeAt(at - 1)] !== 1) return null;
   return sharedDirection(text.slice(Math.max(from, at - FAR), at));
 }

@@ -2,9 +2,12 @@ import type { SentenceRule } from '../../../analysis/ruleset.ts';
 import { stands } from '../../../text/char-set.ts';
 import { has, opening } from './cue.ts';
 
-const SALUTATION = /^(?:各位|尊敬的)[^,。]{1,24}[:!。,]?$|^[^,。;]{1,16}:$/;
+const SALUTATION = /^(?:各位|尊敬的)[^,。]{1,24}[:!。,]?$|^[^。;]{1,24}:$/;
+const LESSON =
+  /来之不易[。!]$|^(?:实践证明|实践告诉我们|回顾过去|回首过去|这些成绩|成绩来之不易)|(?:深刻|深切|切身)[^,。]{0,4}(?:体会|感受)(?:到)?/;
 const CREDIT =
-  /(?:成绩|成效|成果|变化|进步|进展)[^。]{0,60}(?:得益于|归功于|离不开|根本在于|最根本的?是|是[^。]{0,80}(?:结果|领导))|^在此[,]|代表[^。]{2,30}向[^。]{4,200}(?:感谢|敬意|致敬)/;
+  /(?:成绩|成效|成果|变化|进步|进展)[^。]{0,60}(?:得益于|归功于|离不开|根本在于|最根本的?是|是[^。]{0,80}(?:结果|领导))|^这(?:是|些都?是)[^。]{2,120}的结果|^在此[,]|代表[^。]{2,30}向[^。]{4,200}(?:感谢|敬意|致敬)/;
+const EXHORTS = /^让我们|(?:而)?(?:不懈|努力|团结)奋斗[!。]$/;
 const SETTING = /(?:是|处于|适逢|迎来)[^,。;]{0,60}(?:之年|周年|第一年|交汇期|交汇点|关键期|窗口期|关键时期)/;
 const QUOTES_LEADER = /总书记[^,。;]{0,20}(?:指出|强调|要求)/;
 const SLOGAN = /^[\u4e00-\u9fff]{2,9}[,;][\u4e00-\u9fff]{2,9}[。!]$/;
@@ -46,7 +49,9 @@ export const credit: SentenceRule = {
   id: 'credit',
   category: 'none',
   certainty: 0.85,
-  matches: (sentence) => has(sentence, 'credit') && CREDIT.test(opening(sentence)),
+  matches: (sentence) =>
+    has(sentence, 'credit') &&
+    (CREDIT.test(opening(sentence)) || (!sentence.hasFigure && LESSON.test(opening(sentence, 60)))),
 };
 
 /** What year it is, what was said by whom, a couplet: no work of the body. */
@@ -56,6 +61,7 @@ export const setting: SentenceRule = {
   certainty: 0.8,
   matches(sentence) {
     const length = sentence.end - sentence.start;
+    if (sentence.role === 'plans' && EXHORTS.test(opening(sentence))) return true;
     if (sentence.role === 'plans' && QUOTES_LEADER.test(opening(sentence, 40))) return true;
     if (length >= 80) return false;
     const words = opening(sentence);
