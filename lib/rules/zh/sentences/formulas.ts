@@ -23,8 +23,13 @@ export const formula: SentenceRule = {
   id: 'formula',
   category: 'none',
   certainty: 0.95,
-  matches: (sentence) =>
-    has(sentence, 'formula') || SALUTATION.test(opening(sentence, 40)) || COMPILED.test(opening(sentence)),
+  matches(sentence) {
+    if (has(sentence, 'formula')) return true;
+    if (has(sentence, 'compiled') && COMPILED.test(opening(sentence))) return true;
+    // in the part of shortcomings a line that ends in a colon announces them
+    if (sentence.role === 'shortcomings' || sentence.end - sentence.start > 40) return false;
+    return SALUTATION.test(opening(sentence, 40));
+  },
 };
 
 const SIGNED =
