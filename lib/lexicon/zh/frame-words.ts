@@ -381,7 +381,7 @@ export const LEADING_IS_WORD: Readonly<Record<string, string>> = {
   即: '时',
   达: '标',
   日: '常间',
-  年: '度检报审',
+  年: '度检报审龄限均产级代',
   月: '嫂',
   底: '数',
   是: '非',

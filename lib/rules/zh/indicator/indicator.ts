@@ -5,6 +5,7 @@ import { clauseEnd, clauseStart } from '../figures/clause.ts';
 import { lastPart, withoutLead, withoutTail, withoutTitles } from './phrase.ts';
 
 const RIGHT_MAX = 24;
+const COORDINATES = /[、和与及]$/;
 const NEXT_FIGURE = /[\d、]|“零|(?<=[^一])是/;
 
 /**
@@ -22,7 +23,10 @@ export function indicator(
   const previous = before.at(-1);
   const sameClause = previous !== undefined && previous.end > from;
   const leftStart = sameClause ? previous.end : from;
-  const left = lastPart(withoutTitles(withoutTail(withoutLead(text.slice(leftStart, figure.start)))));
+  const between = text.slice(leftStart, figure.start);
+  // 3个集体、5名个人: what stands between belongs to the figure before
+  const taken = sameClause && COORDINATES.test(between) && !COORDINATES.test(between.charAt(0));
+  const left = taken ? '' : lastPart(withoutTitles(withoutTail(withoutLead(between))));
   const right = rightOf(text, block, figure);
   const own = join(left, right, figure, text.startsWith('倒数', figure.start));
   if (own !== '') return own;

@@ -18,7 +18,8 @@ function indexed(
 const leading = indexed(LEADING, (word) => word.charAt(0));
 const trailing = indexed(TRAILING, (word) => word.charAt(word.length - 1));
 const LONGEST = 32;
-const DATE = /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年)+(?:以来|底|末|初|起|,)?/;
+const DATE =
+  /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年(?!龄|限|均|产|级|代))+(?:以来|底|末|初|起|,)?/;
 
 const DATE_STARTS = charSet('0123456789年');
 
