@@ -1,11 +1,14 @@
 import type { Page } from '../../../analysis/detection-rules.ts';
+import { simplified } from '../../../lexicon/zh/traditional.ts';
 import type { Clues } from '../../../model/clues.ts';
 import type { ReportText } from '../../../model/text.ts';
-import { fold } from '../../../text/fold.ts';
+import { fold as narrow } from '../../../text/fold.ts';
 import { hostOf } from './host.ts';
 
 /** What a report's title ends in. */
 export const REPORT_TAIL = /(?:报告|公报|汇报|总结|述职)(?:\((?:全文|摘要|草案|书面|公开版)\))?$/;
+/** One width and one script, character for character. */
+const fold = (text: string): string => simplified(narrow(text));
 const LONGEST_TITLE = 90;
 const TITLE_LINES = 3;
 

@@ -42,6 +42,12 @@ export const otherDocument = titleSign(
   -9,
   /(?<!总结(?:和|及|与|暨).{0,16})(?:通知|通报|公告|公示|通告|方案|意见|办法|规定|细则|条例|制度|决议|决定|批复|函|纲要|规划|要点|计划|清单|目录|指南|标准|名单|预案|议程|简介|须知|讲话|致辞|倡议书|招聘[^报]*|合同|模板|范文|考核表)(?:\((?:试行|草案|暂行|征求意见稿|[^)]{0,12})\))?(?:的通知)?$|关于(?:印发|转发|报送|做好|开展|召开|批准|下达)/,
 );
+/** Reports of other sorts, that no body renders on its own year's work. */
+export const otherReport = titleSign(
+  'other-report',
+  -7,
+  /可行性研究|环境影响|资产评估|(?:检测|检验|验收|鉴定|调研|考察|尽职调查|事故调查|查新|估价)报告|审查(?:结果|意见)的?报告|开题报告|实习报告|分析报告/,
+);
 /** News of a report: that it was published, delivered, approved. */
 export const newsTitle = titleSign(
   'news-title',
