@@ -6,7 +6,7 @@ export interface Division {
   /** Without its class: 广东, 江门, 麻阳. */
   short: string;
   rank: 'province' | 'city' | 'county';
-  /** First two, four or six digits of the code. */
+  /** First two or four digits of the code (six for a city directly under its province); a county has its city's. */
   code: string;
   parent: Division | null;
 }
@@ -36,7 +36,7 @@ export function gazetteer(counties = ''): Gazetteer {
   const add = (name: string, rank: Division['rank'], code: string, parent: Division | null): Division => {
     const division = { name, short: shortName(name), rank, code, parent };
     divisions.push(division);
-    byCode.set(code, division);
+    if (rank !== 'county') byCode.set(code, division);
     for (const key of new Set([name, division.short]))
       byName.set(key, [...(byName.get(key) ?? []), division]);
     return division;
@@ -52,7 +52,7 @@ export function gazetteer(counties = ''): Gazetteer {
   for (const line of counties === '' ? [] : counties.trim().split('\n')) {
     const [code = '', names = ''] = line.split('=');
     const parent = byCode.get(code) ?? byCode.get(code.slice(0, 2)) ?? null;
-    for (const entry of names.split(',')) add(entry.slice(2), 'county', code + entry.slice(0, 2), parent);
+    for (const name of names.split(',')) add(name, 'county', code, parent);
   }
   return { divisions, byName, byCode };
 }

@@ -79,7 +79,7 @@ export function fromSite(
   return siteDivisions(page, gazetteer).find(fits) ?? null;
 }
 
-/** Divisions of the site's code, smallest first: 3609000002 is 宜春市, then 江西省. */
+/** City and province of the site's code: 3609000002 is 宜春市, then 江西省. */
 export function siteDivisions(page: Page, gazetteer: Gazetteer): Division[] {
   const code = page.clues.meta.siteidcode ?? '';
   if (!/^\d{10}$/.test(code)) return [];
