@@ -4,14 +4,14 @@ import type { PageWords } from '../lib/model/words.ts';
 interface FindingCardProps {
   finding: Finding;
   words: PageWords;
-  /** Names of topics by id. */
-  topicNames?: Record<string, string>;
+  /** Name of its topic, where it has one. */
+  topic: string | undefined;
   onNote(): void;
   onClose(): void;
 }
 
 /** What the machine found at one mark, and why: shown at the mark. */
-export function FindingCard({ finding, words, topicNames = {}, onNote, onClose }: FindingCardProps) {
+export function FindingCard({ finding, topic, words, onNote, onClose }: FindingCardProps) {
   const { card, categories } = words;
   return (
     <section class="card" aria-label={card.label}>
@@ -27,9 +27,7 @@ export function FindingCard({ finding, words, topicNames = {}, onNote, onClose }
         {figureRows(finding, words).map(([label, value]) => (
           <Row key={label} label={label} value={value} />
         ))}
-        {finding.topic !== undefined && (
-          <Row label={card.topic} value={topicNames[finding.topic] ?? finding.topic} />
-        )}
+        {topic !== undefined && <Row label={card.topic} value={topic} />}
         <Row label={card.rule} value={finding.ruleId} />
         <Row label={card.certainty} value={`${Math.round(finding.certainty * 100)}%`} />
       </dl>

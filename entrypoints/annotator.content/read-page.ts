@@ -11,7 +11,9 @@ import { type PageText, readText } from '../../lib/page/read-text.ts';
 import { findReportRoot } from '../../lib/page/root.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
+import { withTopics } from '../../lib/rules/zh/topics.ts';
 import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
+import topics from '../../seeds/topics.json';
 
 /** The report's text on this page with all that the analysis says of it. */
 export interface PageReading {
@@ -38,6 +40,8 @@ export const UNKNOWN: Detection = {
   },
 };
 
+const rules = withTopics(ruleset, topics);
+
 /** Longest stretch of work without giving the page its turn, in milliseconds. */
 const BUDGET = 16;
 
@@ -54,7 +58,7 @@ export async function readPage(
   const { text, blocks } = pageText;
   if (text.trim() === '') return null;
   const slicing = { now: () => performance.now(), pause: () => pause(signal), budget: BUDGET };
-  const analysis = await analyseInSlices(pageText, ruleset, slicing);
+  const analysis = await analyseInSlices(pageText, rules, slicing);
   return {
     pageText,
     clues,

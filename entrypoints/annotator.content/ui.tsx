@@ -5,6 +5,7 @@ import { type SelectionAction, SelectionToolbar } from '../../components/selecti
 import tokens from '../../components/tokens.css?inline';
 import type { Finding } from '../../lib/model/reading-view.ts';
 import type { PageWords } from '../../lib/model/words.ts';
+import topics from '../../seeds/topics.json';
 import { placeBeside, type Size } from './placement.ts';
 import styles from './ui.css?inline';
 
@@ -66,7 +67,13 @@ export function mountUi(document: Document, initialWords: PageWords): AnnotatorU
     card(at, finding, onNote = () => undefined) {
       put(layers.card, at, CARD);
       const card = finding && (
-        <FindingCard finding={finding} words={words} onNote={onNote} onClose={() => ui.card(null)} />
+        <FindingCard
+          finding={finding}
+          topic={topics.find(({ id }) => id === finding.topic)?.[words.language]}
+          words={words}
+          onNote={onNote}
+          onClose={() => ui.card(null)}
+        />
       );
       render(at && card, layers.card);
     },

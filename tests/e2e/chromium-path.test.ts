@@ -109,6 +109,22 @@ describe.skipIf(CHROMIUM === null)('the main job in Chromium', () => {
     await shadow.click('BUTTON', '×');
   });
 
+  test('the card of a measure or shortcoming names its topic', async () => {
+    const report = await stage.marked(page);
+    const found = report.findings.find(
+      ({ category, topic }) => category === 'measure' && topic === 'enforcement',
+    );
+    const mark = await page.waitForSelector(`mark.zhupi[data-id="${found?.id}"]`);
+    await mark?.scrollIntoView();
+    await mark?.click();
+    const card = await eventually(
+      () => shadow.text(),
+      (text) => text.includes(zh.card.topic),
+    );
+    expect(card).toContain('行政执法');
+    await shadow.click('BUTTON', '×');
+  });
+
   test('the outline leads to each part', async () => {
     await panel.click('[role="tab"]:nth-child(3)');
     const parts = await panel.$$eval('.outline li[data-depth="1"]', (rows) =>
