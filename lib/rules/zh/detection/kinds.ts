@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../../model/report.ts';
+import { withoutQualifiers } from './page.ts';
 
 /** Titles of the kinds, the closest first. */
 export const KIND_TITLES: readonly [ReportKind, RegExp][] = [
@@ -19,13 +20,14 @@ export const KIND_TITLES: readonly [ReportKind, RegExp][] = [
   ['政府工作报告', /政府工作(?:的)?报告/],
   [
     '部门工作总结',
-    /(?:工作|绩效|年度)[^。;《》]{0,12}(?:总结|汇报)|工作情况(?:的)?报告|述职(?:述廉)?(?:述法)?报告/,
+    /(?:工作|绩效|年度)[^。;《》]{0,12}(?:总结|汇报)|(?:工作|年)[^。;《》]{0,12}(?:情况|回顾)(?:和|及|与|暨|以及|、)[^,。;:]{0,16}(?:计划|打算|安排|思路|要点|谋划)$|工作情况(?:的)?报告|述职(?:述廉)?(?:述法)?报告/,
   ],
   ['其他报告', /(?:情况|工作|年度|质量|状况|发展|完成情况)[^。;《》]{0,10}(?:报告|公报)$/],
 ];
 
 /** The kind a title names; `null`: none. */
 export function kindOfTitle(title: string): ReportKind | null {
-  for (const [kind, pattern] of KIND_TITLES) if (pattern.test(title)) return kind;
+  const bare = withoutQualifiers(title);
+  for (const [kind, pattern] of KIND_TITLES) if (pattern.test(bare)) return kind;
   return null;
 }

@@ -5,8 +5,22 @@ import type { ReportText } from '../../../model/text.ts';
 import { fold as narrow } from '../../../text/fold.ts';
 import { hostOf } from './host.ts';
 
-/** What a report's title ends in. */
-export const REPORT_TAIL = /(?:报告|公报|汇报|总结|述职)(?:\((?:全文|摘要|草案|书面|公开版)\))?$/;
+/** What may stand in brackets behind a title: (全文), (2022年), (2023年度). */
+const QUALIFIERS =
+  /(?: ?\((?:全文|全文版|摘要|草案|书面|公开版|审议稿|送审稿|(?:19|20)\d\d[^()]{0,12}|二[〇○零0][^()]{2,8}年[^()]{0,8})\)){1,2}$/;
+/** What a report's title ends in; a summary may be told together with the plans of the next year. */
+const TAIL =
+  /(?:报告|公报|汇报|总结|述职)$|(?:总结|回顾|情况)(?:和|及|与|暨|以及|、)[^,。;:]{0,16}(?:计划|打算|安排|思路|要点|谋划)$/;
+
+/** The title without what stands in brackets behind it. */
+export function withoutQualifiers(title: string): string {
+  return title.replace(QUALIFIERS, '');
+}
+
+/** Whether these words end as a report's title does. */
+export function endsAsReport(title: string): boolean {
+  return TAIL.test(withoutQualifiers(title));
+}
 /** One width and one script, character for character. */
 const fold = (text: string): string => simplified(narrow(text));
 const LONGEST_TITLE = 90;
@@ -39,7 +53,7 @@ function titleOf(clues: Clues, opening: string): string {
   const meta = clean(clues.meta.articletitle ?? '');
   if (meta !== '') return meta;
   const element = withoutSite(clean(clues.documentTitle));
-  if (REPORT_TAIL.test(element)) return element;
+  if (endsAsReport(element)) return element;
   return titleLine(opening) ?? element;
 }
 
@@ -48,7 +62,7 @@ function withoutSite(title: string): string {
   const parts = title
     .split(/ *[_|｜]+ *| +[-—–]+ +|-(?=[^-]{2,20}$)|—+(?=[^—]{2,20}$)/)
     .filter((part) => part.trim() !== '');
-  return (parts.find((part) => REPORT_TAIL.test(part.trim())) ?? parts[0] ?? '').trim();
+  return (parts.find((part) => endsAsReport(part.trim())) ?? parts[0] ?? '').trim();
 }
 
 /** A title set as the first lines of the text, maybe broken over two or three; `null`: the text opens with a paragraph. */
@@ -56,7 +70,7 @@ export function titleLine(opening: string): string | null {
   const lines = opening.split('\n', 10).map((line) => line.replace(/\s+/g, ' ').trim());
   for (let last = 0; last < Math.min(lines.length, 8); last++) {
     const line = lines[last] ?? '';
-    if (!mayBeTitle(line) || !REPORT_TAIL.test(line)) continue;
+    if (!mayBeTitle(line) || !endsAsReport(line)) continue;
     let joined = line;
     for (let back = 1; back < TITLE_LINES; back++) {
       const before = lines[last - back] ?? '';
@@ -75,5 +89,5 @@ const BODY_LINE = /(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街
 
 function mayBeTitle(line: string): boolean {
   if (line === '' || line.length > 70 || /[。;]|:$|[:] ?\d/.test(line)) return false;
-  return !/^(?:[一二三四五六七八九十]+、|\()/.test(line);
+  return !/^(?:[一二三四五六七八九十]+、|\(|附件?\d*:)/.test(line);
 }

@@ -2,7 +2,7 @@ import type { DetectionRules, Page } from '../../../analysis/detection-rules.ts'
 import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import type { ReportFacts, ReportKind } from '../../../model/report.ts';
 import { issuerOf } from './issuer.ts';
-import { REPORT_TAIL } from './page.ts';
+import { endsAsReport } from './page.ts';
 import { publishedOf } from './published.ts';
 import { recognition } from './recognition.ts';
 import { placeOf } from './region.ts';
@@ -20,6 +20,6 @@ function factsOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): ReportFact
   const issuer = issuerOf(page, kind, gazetteer);
   const { region, level } = placeOf(issuer, page, gazetteer);
   const title =
-    page.title !== '' && (REPORT_TAIL.test(page.title) || page.clues.heading !== '') ? page.title : null;
+    page.title !== '' && (endsAsReport(page.title) || page.clues.heading !== '') ? page.title : null;
   return { title, kind, issuer, level, region, year: yearOf(page, kind), published: publishedOf(page) };
 }

@@ -1,12 +1,19 @@
 import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
 
+/** The title, or, where none was found, the line that stands in its place. */
+function headOf({ title, opening }: Page): string {
+  if (title !== '') return title;
+  const line = opening.slice(0, 120).trimStart().split('\n', 1)[0]?.trim() ?? '';
+  return line.length <= 60 && !/[。;]/.test(line) ? line : '';
+}
+
 /** A sign against that looks at the title alone. */
 function titleSign(id: string, weight: number, pattern: RegExp): ClueRule {
   return {
     id,
     weight,
-    see({ title }) {
-      const match = pattern.exec(title);
+    see(page) {
+      const match = pattern.exec(headOf(page));
       return match === null ? null : { seen: match[0] };
     },
   };
@@ -40,7 +47,7 @@ export const explained = textSign(
 export const otherDocument = titleSign(
   'other-document',
   -9,
-  /(?<!总结(?:和|及|与|暨).{0,16})(?:通知|通报|公告|公示|通告|方案|意见|办法|规定|细则|条例|制度|决议|决定|批复|函|纲要|规划|要点|计划|清单|目录|指南|标准|名单|预案|议程|简介|须知|讲话|致辞|倡议书|招聘[^报]*|合同|模板|范文|考核表)(?:\((?:试行|草案|暂行|征求意见稿|[^)]{0,12})\))?(?:的通知)?$|关于(?:印发|转发|报送|做好|开展|召开|批准|下达)/,
+  /(?<!(?:总结|情况)(?:和|及|与|暨|、).{0,16})(?:通知|通报|公告|公示|通告|方案|意见|办法|规定|细则|条例|制度|决议|决定|批复|函|纲要|规划|要点|计划|清单|目录|指南|标准|名单|预案|议程|简介|须知|讲话|致辞|倡议书|招聘[^报]*|合同|模板|范文|考核表)(?:\((?:试行|草案|暂行|征求意见稿|[^)]{0,12})\))?(?:的通知)?$|关于(?:印发|转发|报送|做好|开展|召开|批准|下达)/,
 );
 /** Reports of other sorts, that no body renders on its own year's work. */
 export const otherReport = titleSign(
@@ -104,6 +111,34 @@ export const resolution = textSign(
   'resolution',
   -7,
   /(?:会议|大会|常务委员会|常委会)[^。]{0,60}(?:决定(?:,)?批准|同意[^。]{0,40}报告|批准[^。]{0,60}报告)|(?:决议|决定)(?:\(|$|\n)|审查结果的?报告|初步审查/,
+);
+/** A letter that answers one: a deputy's proposal, a petition, a question (您提出的…建议收悉, 现答复如下). */
+export const reply = textSign(
+  'reply',
+  -9,
+  /(?:建议|提案|议案|来信|来函|来电|信访|咨询|问题|诉求|留言|投诉|举报)[^。:]{0,20}收悉|现(?:就|将)?[^。:;]{0,30}(?:答复|回复|函复)(?:意见)?如下|(?:感谢|谢谢)(?:您|你)们?(?:对|的)[^。]{0,40}(?:关心|支持|关注|理解|监督|来信|留言|建议)|^[^\n]{0,60}(?:答复|复函|回复)(?:意见)?(?:书|函|的函)?(?:$|\n)|(?:^|\n)\s*(?:来信|留言|咨询|问题|回复|答复)(?:内容|时间|单位|标题)[:]/,
+  700,
+);
+/** What one official renders of himself, not a body: 某局长述职述法报告, 本人认真履行职责. */
+export const personal = textSign(
+  'personal',
+  -9,
+  /(?:长|主任|书记|主席|同志|个人|班子成员)[^。,:\n]{0,14}(?:述职|述法|述廉)[^。,:\n]{0,8}(?:\n|$)|(?:述职|述法|述廉)[^。\n]{0,12}\n[^。]{0,40}本人|本人[^。]{0,80}(?:述职|述法|述廉)/,
+  400,
+);
+/** A speech to officials: 同志们: 今天召开…会议, 下面我讲几点意见. */
+export const speech = textSign(
+  'speech',
+  -9,
+  /(?:^|\n)[^。\n]{0,20}同志们[:,!]\s*(?:\n\s*)?[^。]{0,80}(?:会议|大会|座谈会|推进会|部署会|动员会|工作会)|(?:下面|在此|借此机会|最后)[,]?(?:我)?(?:再)?(?:讲|谈|强调|提)(?:[^。,:]{0,8})?(?:[几三四两五]点|意见|要求|体会)/,
+  900,
+);
+/** An appeal to the public: 广大市民朋友们, 我们倡议. */
+export const appeal = textSign(
+  'appeal',
+  -7,
+  /(?:广大|全体|全市|全县|全区)[^。\n]{0,12}(?:朋友们?|居民|市民|群众|家长|同胞|企业家)[:]|(?:我们|特此|在此|现)(?:郑重)?(?:向[^。:]{0,20})?(?:发出)?(?:如下)?倡议/,
+  500,
 );
 /** Essays sold as templates: xx, X市, 某县, 20__年, 篇1, 小编. */
 export const template = textSign(

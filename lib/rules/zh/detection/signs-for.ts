@@ -1,7 +1,7 @@
 import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
 import type { ReportKind } from '../../../model/report.ts';
 import { KIND_TITLES, kindOfTitle } from './kinds.ts';
-import { REPORT_TAIL, titleLine } from './page.ts';
+import { endsAsReport, titleLine } from './page.ts';
 
 const RULE_OF_LAW: ReportKind = '法治政府建设年度报告';
 const DISCLOSURE: ReportKind = '政府信息公开工作年度报告';
@@ -13,7 +13,7 @@ export const reportTitle: ClueRule = {
   id: 'title',
   weight: 5,
   see({ title }) {
-    if (!REPORT_TAIL.test(title) || /^《|》/.test(title)) return null;
+    if (!endsAsReport(title) || /^《|》/.test(title)) return null;
     const kind = kindOfTitle(title);
     const dated = /(?:19|20)\d\d|上年|年度|[一二三四五六七八九]届|工作报告|情况/.test(title);
     const ofBody = kind === RULE_OF_LAW && title.length > 12;
@@ -29,7 +29,7 @@ export const titleInText: ClueRule = {
     const line = titleLine(opening) ?? '';
     const element = clues.meta.articletitle ?? '';
     for (const words of [line, element]) {
-      if (words === '' || words === title || !REPORT_TAIL.test(words)) continue;
+      if (words === '' || words === title || !endsAsReport(words)) continue;
       const kind = kindOfTitle(words);
       if (kind !== null) return { seen: words, kind };
     }

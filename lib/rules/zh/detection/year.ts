@@ -44,7 +44,8 @@ function deliveredYear(page: Page): number | null {
   const reviewed = Number(review?.[1] ?? review?.[2]);
   if (reviewed > 1900) return reviewed;
   const title = numberIn(page.title);
-  if (title !== null) return title - 1;
+  // 2023年度工作报告 names the year itself
+  if (title !== null) return page.title.includes(`${title}年度`) ? title : title - 1;
   const held = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^。\n]{0,12}在/.exec(page.opening.slice(0, 400));
   if (held?.[1] !== undefined) return Number(held[1]) - 1;
   const spoken = /((?:19|20)\d\d)年[^。]{0,8}(?:工作回顾|以来|是|,)/.exec(page.opening);
