@@ -7,6 +7,10 @@ export interface PageEvents {
   onSelect(selected: Selected | null): void;
   /** A mark was clicked: its `data-id`, and where. */
   onMarkClick(id: string, at: DOMRect): void;
+  /** The reader wants what is open closed: Escape, or a press beside it. */
+  onDismiss(): void;
+  /** The page has scrolled or its window changed: what stands at a passage must follow. At most once a frame. */
+  onMove(): void;
   /** The pointer is on a mark; `null`: on none. */
   onMarkHover(id: string | null): void;
 }
@@ -24,6 +28,16 @@ export function selectedIn(pageText: PageText): Selected | null {
   const range = selection.getRangeAt(0);
   const span = pageText.spanOf(range);
   return span && { span, at: inTopWindow(range.getBoundingClientRect(), pageText.root.ownerDocument) };
+}
+
+/** Where a span stands in the viewport of the top window now; `null`: nowhere. */
+export function boxOf(pageText: PageText, span: Span): DOMRect | null {
+  const ranges = pageText.rangeOf(span);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return null;
+  const whole = first.cloneRange();
+  whole.setEnd(last.endContainer, last.endOffset);
+  return inTopWindow(whole.getBoundingClientRect(), pageText.root.ownerDocument);
 }
 
 /** A box of a same-origin frame in the coordinates of the top window, where our own boxes are drawn. */
@@ -49,10 +63,31 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
   // what happens in our own boxes comes from their host element
   const isOurs = (event: Event) => isElement(event.target) && (event.target as Element).localName === UI_HOST;
 
+  let isMoving = false;
+  const onMove = () => {
+    if (isMoving) return;
+    isMoving = true;
+    requestAnimationFrame(() => {
+      isMoving = false;
+      events.onMove();
+    });
+  };
+  for (const view of new Set([window, document.defaultView ?? window])) {
+    view.addEventListener('scroll', onMove, { ...options, capture: true });
+    view.addEventListener('resize', onMove, options);
+  }
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') events.onDismiss();
+    },
+    options,
+  );
   document.addEventListener(
     'pointerdown',
     (event) => {
       isPressed = !isOurs(event);
+      if (isPressed) events.onDismiss();
     },
     options,
   );

@@ -13,11 +13,11 @@ import type { Span } from '../../lib/model/span.ts';
 import type { PageWords } from '../../lib/model/words.ts';
 import { describe } from '../../lib/selector/describe.ts';
 import { currentLanguage, onLanguageChange } from '../shared/language.ts';
-import { listen, type Selected, selectedIn } from './listen.ts';
+import { boxOf, listen, type Selected, selectedIn } from './listen.ts';
 import { loadNotes, NO_NOTES, type PlacedNotes } from './notes.ts';
 import { type PageReading, readPage, UNKNOWN } from './read-page.ts';
 import { flash, light, scrollTo } from './spotlight.ts';
-import { type AnnotatorUi, mountUi, UI_HOST } from './ui.tsx';
+import { type AnnotatorUi, mountUi, UI_HOST, type UiBox } from './ui.tsx';
 import { watchPage } from './watch.ts';
 
 export interface Session {
@@ -58,6 +58,8 @@ class PageSession implements Session {
   #undrawn = 0;
   #isPrivate = false;
   #toldOfChange = false;
+  /** The passages at which something is open. */
+  readonly #anchors: Partial<Record<UiBox, Span>> = {};
 
   async start(): Promise<void> {
     this.#answer();
@@ -68,6 +70,11 @@ class PageSession implements Session {
       this.#ui?.setWords(this.#words);
     });
     watchPage(document, () => this.#lookAgain(), this.#life.signal);
+    // a page that comes back from the browser's memory knows nothing of what happened meanwhile
+    const onReturn = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && this.#reading) void this.#consult(this.#reading);
+    };
+    window.addEventListener('pageshow', onReturn, { signal: this.#life.signal });
     await this.#read();
     // what changed while it was being read
     await this.#lookAgain();
@@ -106,7 +113,7 @@ class PageSession implements Session {
   }
 
   async #show(reading: PageReading, signal: AbortSignal): Promise<void> {
-    const { pageText, findings, capture } = reading;
+    const { pageText, findings } = reading;
     this.#painter = createPainter(pageText);
     guardCopy(this.#painter, pageText.root.ownerDocument, signal);
     const painting = this.#paint(layersOf(findings));
@@ -116,13 +123,20 @@ class PageSession implements Session {
         onSelect: (selected) => this.#offer(selected),
         onMarkClick: (id, at) => this.#open(id, at),
         onMarkHover: (id) => this.#pointAt(id),
+        onDismiss: () => this.#dismiss(),
+        onMove: () => this.#follow(),
       },
       signal,
     );
+    await this.#consult(reading);
+    await painting;
+  }
+
+  /** Asks the background for what it knows of the report: its facts and the reader's notes. */
+  async #consult(reading: PageReading): Promise<void> {
     await this.#learnFacts(reading);
     this.#state = 'ready';
-    await this.#placeNotes(capture.address);
-    await painting;
+    await this.#placeNotes(reading.capture.address);
   }
 
   async #learnFacts({ clues, pageText, findings, capture }: PageReading): Promise<void> {
@@ -173,7 +187,23 @@ class PageSession implements Session {
     return true;
   }
 
+  #dismiss(): void {
+    this.#ui?.toolbar(null);
+    this.#ui?.card(null);
+  }
+
+  /** What is open at a passage goes with it when the page scrolls. */
+  #follow(): void {
+    if (!this.#reading) return;
+    for (const box of ['toolbar', 'card', 'composer'] as const) {
+      const span = this.#anchors[box];
+      const at = span && boxOf(this.#reading.pageText, span);
+      if (at) this.#ui?.move(box, at);
+    }
+  }
+
   #offer(selected: Selected | null): void {
+    this.#anchors.toolbar = selected?.span;
     this.#ui?.toolbar(selected?.at ?? null, (action) => void this.#act(action));
     if (selected) this.#ui?.card(null);
   }
@@ -204,6 +234,7 @@ class PageSession implements Session {
 
   #openComposer(id: string, span: Span, at: DOMRect, focus: 'tags' | 'memo'): void {
     light('zhupi-scope', this.#reading?.pageText.rangeOf(span) ?? []);
+    this.#anchors.composer = span;
     this.#ui?.composer(at, id, focus);
   }
 
@@ -223,6 +254,7 @@ class PageSession implements Session {
       const span = this.#notes.places[annotationId]?.span;
       if (span) this.#openComposer(annotationId, span, at, 'memo');
     } else if (finding) {
+      this.#anchors.card = finding.mark;
       this.#ui?.card(at, finding, () => {
         this.#ui?.card(null);
         void this.#compose({ span: finding, at }, 'memo');

@@ -11,9 +11,13 @@ import styles from './ui.css?inline';
 
 /** Name of the element whose shadow root holds all that is shown besides marks. */
 export const UI_HOST = 'zhupi-annotator';
-const TOOLBAR: Size = { width: 250, height: 40 };
-const CARD: Size = { width: 300, height: 280 };
-const COMPOSER: Size = { width: 360, height: 330 };
+export type UiBox = 'toolbar' | 'card' | 'composer';
+
+const SIZES: Record<UiBox, Size> = {
+  toolbar: { width: 250, height: 40 },
+  card: { width: 300, height: 280 },
+  composer: { width: 360, height: 330 },
+};
 const NOTICE_MS = 6000;
 
 export interface AnnotatorUi {
@@ -21,6 +25,8 @@ export interface AnnotatorUi {
   card(at: DOMRect | null, finding?: Finding, onNote?: () => void): void;
   /** Opens the extension's own frame at the passage; what is typed there the page cannot hear. */
   composer(at: DOMRect | null, id?: string, focus?: 'tags' | 'memo'): void;
+  /** Puts an open box beside where its passage stands now. */
+  move(box: UiBox, at: DOMRect): void;
   notice(sentence: string, isFault?: boolean): void;
   setWords(words: PageWords): void;
   /** Whether it still stands in the page. */
@@ -49,9 +55,12 @@ export function mountUi(document: Document, initialWords: PageWords): AnnotatorU
   };
   layers.notice.setAttribute('role', 'status');
   shadow.append(style, ...Object.values(layers));
-  const put = (element: HTMLElement, at: DOMRect | null, size: Size) => {
+  const put = (box: UiBox, at: DOMRect | null) => {
+    const element = layers[box];
     element.hidden = at === null;
     if (at === null) return;
+    // as large as it is shown, where that can be measured already
+    const size = { ...SIZES[box], height: element.offsetHeight || SIZES[box].height };
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const { left, top } = placeBeside(at, size, { width, height: Math.min(height, innerHeight) });
     element.style.left = `${left}px`;
@@ -61,11 +70,11 @@ export function mountUi(document: Document, initialWords: PageWords): AnnotatorU
   let fading: ReturnType<typeof setTimeout> | undefined;
   const ui: AnnotatorUi = {
     toolbar(at, onAction = () => undefined) {
-      put(layers.toolbar, at, TOOLBAR);
+      put('toolbar', at);
       render(at && <SelectionToolbar words={words} onAction={onAction} />, layers.toolbar);
     },
     card(at, finding, onNote = () => undefined) {
-      put(layers.card, at, CARD);
+      put('card', at);
       const card = finding && (
         <FindingCard
           finding={finding}
@@ -78,13 +87,16 @@ export function mountUi(document: Document, initialWords: PageWords): AnnotatorU
       render(at && card, layers.card);
     },
     composer(at, id = '', focus = 'memo') {
-      put(layers.composer, at, COMPOSER);
+      put('composer', at);
       layers.composer.replaceChildren();
       if (at === null) return;
       const frame = document.createElement('iframe');
       frame.src = `${browser.runtime.getURL('/composer.html')}#${id}/${focus}`;
       frame.title = words.composerLabel;
       layers.composer.append(frame);
+    },
+    move(box, at) {
+      if (!layers[box].hidden) put(box, at);
     },
     notice(sentence, isFault = false) {
       clearTimeout(fading);

@@ -3,16 +3,12 @@ import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation, Body } from '../../lib/model/annotation.ts';
 import { isBody, isCapture, isId, isPassage } from '../../lib/model/guards.ts';
 import { FaultError, type Outcome } from '../../lib/model/outcome.ts';
-import {
-  addAnnotation,
-  changeBody,
-  deleteAnnotation,
-  keepDraft,
-  notesAt,
-} from '../../lib/store/annotations.ts';
+import { addAnnotation, changeBody, deleteAnnotation, notesAt } from '../../lib/store/annotations.ts';
 import { ensureCode, listCodes, seedCodes } from '../../lib/store/codes.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
+import { keepDraft, openDraft } from '../../lib/store/drafts.ts';
 import { outcomeOf } from '../../lib/store/faults.ts';
+import { deleteReport } from '../../lib/store/reports.ts';
 import starterCodebook from '../../seeds/codebook.json';
 import { currentLanguage } from '../shared/language.ts';
 
@@ -47,20 +43,21 @@ async function codes() {
   return listCodes(database);
 }
 
+async function addressOf(reportId: string): Promise<string | null> {
+  return (await database.reports.get(reportId))?.address ?? null;
+}
+
 /** Every open page of the report learns that its notes changed; pages without annotator don't answer. */
-async function announce(reportId: string | null): Promise<void> {
-  const report = reportId === null ? undefined : await database.reports.get(reportId);
+async function announce(address: string | null): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
     if (id === undefined) continue;
-    sendMessage('notesChanged', { address: report?.address ?? null }, { tabId: id, frameId: 0 }).catch(
-      () => undefined,
-    );
+    sendMessage('notesChanged', { address }, { tabId: id, frameId: 0 }).catch(() => undefined);
   }
 }
 
 async function announced(work: Promise<Outcome<Annotation>>): Promise<Outcome<Annotation>> {
   const outcome = await work;
-  if (outcome.ok) void announce(outcome.value.reportId);
+  if (outcome.ok) void addressOf(outcome.value.reportId).then(announce);
   return outcome;
 }
 
@@ -79,22 +76,21 @@ export function answerNoteMessages(): void {
   onMessage('openDraft', ({ data: { id, capture, passage } }) =>
     stored(async () => {
       mustBe(isId(id) && isCapture(capture) && isPassage(passage));
-      const modified = new Date().toISOString();
-      await keepDraft(database, { id, capture, passage, body: EMPTY_BODY, modified });
+      await openDraft(database, { id, capture, passage }, new Date());
       return null;
     }),
   );
 
   onMessage('composition', ({ data: { id }, sender }) =>
     stored(async () => {
-      const stored = await database.annotations.get(id);
-      const draft = stored ? undefined : await database.drafts.get(id);
-      const quote = stored?.target.quote.exact ?? draft?.passage.quote.exact;
+      const annotation = await database.annotations.get(id);
+      const draft = await database.drafts.get(id);
+      const { quote } = annotation?.target ?? draft?.passage ?? {};
       if (quote === undefined) return null;
       return {
-        quote,
-        body: stored?.body ?? draft?.body ?? EMPTY_BODY,
-        isStored: stored !== undefined,
+        quote: quote.exact,
+        body: draft?.body ?? annotation?.body ?? EMPTY_BODY,
+        stored: annotation?.body ?? null,
         codes: await codes(),
         isPrivate: sender.tab?.incognito ?? false,
       };
@@ -104,7 +100,7 @@ export function answerNoteMessages(): void {
   onMessage('keepDraft', ({ data: { id, body } }) =>
     stored(async () => {
       mustBe(isBody(body));
-      await database.drafts.update(id, { body, modified: new Date().toISOString() });
+      await keepDraft(database, id, body, new Date());
       return null;
     }),
   );
@@ -113,9 +109,9 @@ export function answerNoteMessages(): void {
     announced(
       stored(async () => {
         mustBe(isBody(body));
-        const draft = await database.drafts.get(id);
-        if (!draft) return changeBody(database, id, body, new Date());
-        return addAnnotation(database, { ...draft, body }, new Date());
+        const { capture, passage } = (await database.drafts.get(id)) ?? {};
+        if (!capture || !passage) return changeBody(database, id, body, new Date());
+        return addAnnotation(database, { id, capture, passage, body }, new Date());
       }),
     ),
   );
@@ -130,7 +126,15 @@ export function answerNoteMessages(): void {
   onMessage('deleteAnnotation', ({ data: { id } }) =>
     stored(async () => {
       const reportId = await deleteAnnotation(database, id);
-      if (reportId !== null) void announce(reportId);
+      if (reportId !== null) void announce(await addressOf(reportId));
+      return null;
+    }),
+  );
+
+  onMessage('deleteReport', ({ data: { id } }) =>
+    stored(async () => {
+      const address = await deleteReport(database, id);
+      if (address !== null) void announce(address);
       return null;
     }),
   );

@@ -6,12 +6,12 @@ import '../../components/library/library.css';
 import { noteRows } from '../../lib/export/note-rows.ts';
 import { notesCsv } from '../../lib/export/notes-csv.ts';
 import { notesJson } from '../../lib/export/notes-json.ts';
+import { ask } from '../../lib/messaging/ask.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { readCollection } from '../../lib/store/collection.ts';
 import { createDatabase } from '../../lib/store/database.ts';
-import { outcomeOf } from '../../lib/store/faults.ts';
-import { deleteReport } from '../../lib/store/reports.ts';
 import { useLive } from '../shared/use-live.ts';
 import { offerFile } from './offer-file.ts';
 
@@ -31,7 +31,8 @@ export function Library({ words }: { words: Words }) {
 
   const exportNotes = (format: 'csv' | 'json') => {
     const now = new Date();
-    const name = `zhupi-${now.toISOString().slice(0, 10)}.${format}`;
+    // the reader's own day, written as ISO 8601
+    const name = `zhupi-${now.toLocaleDateString('sv')}.${format}`;
     if (format === 'csv') offerFile(name, 'text/csv;charset=utf-8', notesCsv(rows, words));
     else offerFile(name, 'application/json', notesJson(rows, now));
     setSaid(library.exported(rows.length));
@@ -39,7 +40,7 @@ export function Library({ words }: { words: Words }) {
   const remove = async (reportId: string, title: string) => {
     const count = annotations.filter((annotation) => annotation.reportId === reportId).length;
     if (!window.confirm(library.removeReport(title, count))) return;
-    const outcome = await outcomeOf(() => deleteReport(database, reportId));
+    const outcome = await ask(() => sendMessage('deleteReport', { id: reportId }));
     setFault(outcome.ok ? null : outcome.fault);
   };
 

@@ -3,6 +3,7 @@ import { ComposerForm } from '../../components/composer-form.tsx';
 import '../../components/composer.css';
 import { ask } from '../../lib/messaging/ask.ts';
 import { type Composition, sendMessage } from '../../lib/messaging/protocol.ts';
+import { type Body, isEmptyBody, isSameBody } from '../../lib/model/annotation.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { Words } from '../../lib/model/words.ts';
 
@@ -33,32 +34,28 @@ export function Composer({ id, words, focus, onClose }: ComposerProps) {
   if (composition === undefined) return null;
   if (composition === null) return <p class="empty">{words.composer.nothingToShow}</p>;
 
-  const { quote, body, codes, isStored, isPrivate } = composition;
-  let typed = body;
-  const leave = async () => {
-    const isEmpty = typed.memo.trim() === '' && typed.codeIds.length === 0;
-    // what was typed and not saved stays as a draft, listed in the panel
-    if (!isStored && isEmpty) await ask(() => sendMessage('dropDraft', { id }));
-    onClose();
-  };
+  const { quote, body, stored, codes, isPrivate } = composition;
+  const keep = (next: Body) => ask(() => sendMessage('keepDraft', { id, body: next }));
+  // what was typed and not saved stays as a draft, listed in the panel
+  const leave = (last: Body) =>
+    (stored ? isSameBody(last, stored) : isEmptyBody(last))
+      ? ask(() => sendMessage('dropDraft', { id }))
+      : keep(last);
   return (
     <ComposerForm
       words={words}
       quote={quote}
       body={body}
       codes={codes}
-      isStored={isStored}
+      isStored={stored !== null}
       isPrivate={isPrivate}
       focus={focus}
-      onKeep={(next) => {
-        typed = next;
-        return ask(() => sendMessage('keepDraft', { id, body: next }));
-      }}
+      onKeep={keep}
+      onLeave={leave}
       onSave={(next) => ask(() => sendMessage('saveBody', { id, body: next }))}
+      onRemove={() => ask(() => sendMessage('deleteAnnotation', { id }))}
       onCreateCode={(name) => ask(() => sendMessage('ensureCode', { name }))}
-      onCancel={() => void leave()}
-      onRemove={() => void ask(() => sendMessage('deleteAnnotation', { id })).then(onClose)}
-      onSaved={() => setTimeout(onClose, SAVED_SHOWN)}
+      onClose={(wasSaved) => setTimeout(onClose, wasSaved ? SAVED_SHOWN : 0)}
     />
   );
 }

@@ -10,17 +10,19 @@ import type { Fault, Outcome } from '../../lib/model/outcome.ts';
 import type { ReportView } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { draftsAt, notesAt } from '../../lib/store/annotations.ts';
+import { notesAt } from '../../lib/store/annotations.ts';
 import { listCodes } from '../../lib/store/codes.ts';
 import { createDatabase } from '../../lib/store/database.ts';
+import { draftsAt } from '../../lib/store/drafts.ts';
 import { Composer } from '../shared/composer.tsx';
 import { useLive } from '../shared/use-live.ts';
+import type { Chosen } from './use-active-page.ts';
 
 interface ReportPanelProps {
   words: Words;
   tabId: number;
   report: ReportView;
-  chosen: string | null;
+  chosen: Chosen | null;
 }
 
 type TabName = 'findings' | 'notes' | 'outline';
@@ -46,8 +48,8 @@ export function ReportPanel({ words, tabId, report, chosen }: ReportPanelProps) 
 
   // a mark clicked on the page brings up the list it is in
   useEffect(() => {
-    if (chosen !== null) setTab(chosen in report.places ? 'notes' : 'findings');
-  }, [chosen, report.places]);
+    if (chosen !== null && edited === null) setTab(chosen.id in report.places ? 'notes' : 'findings');
+  }, [chosen]);
 
   const reveal = (target: string | Span) => {
     void sendMessage('reveal', { target }, { tabId, frameId: 0 }).catch(() => undefined);
@@ -75,7 +77,12 @@ export function ReportPanel({ words, tabId, report, chosen }: ReportPanelProps) 
         ]}
       >
         {tab === 'findings' && (
-          <FindingList words={words} findings={report.findings} chosen={chosen} onReveal={reveal} />
+          <FindingList
+            words={words}
+            findings={report.findings}
+            chosen={chosen?.id ?? null}
+            onReveal={reveal}
+          />
         )}
         {tab === 'outline' && (
           <OutlineList words={words} outline={report.outline} findings={report.findings} onReveal={reveal} />
@@ -90,7 +97,7 @@ export function ReportPanel({ words, tabId, report, chosen }: ReportPanelProps) 
             drafts={drafts}
             codes={codes}
             places={report.places}
-            chosen={chosen}
+            chosen={chosen?.id ?? null}
             onReveal={reveal}
             onEdit={setEdited}
             onRemove={(id) => void ask(() => sendMessage('deleteAnnotation', { id })).then(tellFault)}

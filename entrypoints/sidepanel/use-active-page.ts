@@ -8,8 +8,12 @@ export interface ActivePage {
   tabId: number | null;
   /** What its annotator says; `null`: there is no annotator in it. */
   view: ReadingView | null;
-  /** Finding or note whose mark was last clicked there. */
-  chosen: string | null;
+  /** Finding or note whose mark was last clicked there; a new object at each click. */
+  chosen: Chosen | null;
+}
+
+export interface Chosen {
+  id: string;
 }
 
 /** Follows the window's active tab and what its annotator has read. */
@@ -31,7 +35,11 @@ export function useActivePage(): ActivePage {
       if (mine !== turn) return;
       const isSame = tabId === id;
       tabId = id;
-      setPage((known) => ({ tabId: id, view, chosen: isSame ? known.chosen : null }));
+      setPage((known) => {
+        // while a page is read again, what was known of it stays to be seen
+        const isAgain = isSame && view?.state === 'reading' && known.view?.report;
+        return { tabId: id, view: isAgain ? known.view : view, chosen: isSame ? known.chosen : null };
+      });
     };
     const onUpdated = (id: number) => {
       if (tabId === null || id === tabId) void look();
@@ -44,7 +52,7 @@ export function useActivePage(): ActivePage {
         if (sender.tab?.id === tabId) void look();
       }),
       onMessage('markChosen', ({ data, sender }) => {
-        if (sender.tab?.id === tabId) setPage((known) => ({ ...known, chosen: data.id }));
+        if (sender.tab?.id === tabId) setPage((known) => ({ ...known, chosen: { id: data.id } }));
       }),
     ];
     void look();

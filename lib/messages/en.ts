@@ -104,7 +104,7 @@ export const en: Words = {
     open: 'Open the page',
     remove: 'Delete',
     removeReport: (title, notes) =>
-      `Delete “${title}” and its ${plural(notes, 'note', 'notes')}? This cannot be undone.`,
+      `Delete “${title}” and its ${plural(notes, 'note', 'notes')}, and its unsaved drafts? This cannot be undone.`,
     loading: 'Opening the library…',
   },
   columns: {

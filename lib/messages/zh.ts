@@ -95,7 +95,7 @@ export const zh: Words = {
     memo: '笔记',
     open: '打开原网页',
     remove: '删除',
-    removeReport: (title, notes) => `删除“${title}”和它的 ${notes} 条笔记？此操作不能撤销。`,
+    removeReport: (title, notes) => `删除“${title}”和它的 ${notes} 条笔记、未保存的草稿？此操作不能撤销。`,
     loading: '正在打开文库……',
   },
   columns: {

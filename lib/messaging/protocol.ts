@@ -28,6 +28,7 @@ interface Protocol {
   saveBody(data: { id: string; body: Body }): Outcome<Annotation>;
   dropDraft(data: { id: string }): Outcome<null>;
   deleteAnnotation(data: { id: string }): Outcome<null>;
+  deleteReport(data: { id: string }): Outcome<null>;
   ensureCode(data: { name: string }): Outcome<Code>;
   /** The composer in the sender's tab is finished with. */
   closeComposer(data: { id: string }): void;
@@ -57,9 +58,10 @@ export type SelectionCommand = 'highlight' | 'tag' | 'note';
 
 export interface Composition {
   quote: string;
+  /** What to begin with: the draft's, else the stored note's. */
   body: Body;
-  /** Already stored: the composer changes it. */
-  isStored: boolean;
+  /** The note as it is stored; `null`: it is not yet. */
+  stored: Body | null;
   codes: Code[];
   isPrivate: boolean;
 }

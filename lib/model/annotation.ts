@@ -59,12 +59,23 @@ export interface Annotation {
 
 /** A body being written about a passage, kept as typed until it is saved or thrown away. */
 export interface Draft {
-  /** Becomes the annotation's id, so that saving twice saves once. */
+  /** Id of the annotation it becomes or changes, so that saving twice saves once. */
   id: string;
-  capture: Capture;
+  /** Canonical address of the report. */
+  address: string;
   passage: Passage;
+  /** The report as it was read; `null`: the draft changes a stored annotation. */
+  capture: Capture | null;
   body: Body;
   modified: string;
+}
+
+export function isEmptyBody({ memo, codeIds }: Body): boolean {
+  return memo.trim() === '' && codeIds.length === 0;
+}
+
+export function isSameBody(a: Body, b: Body): boolean {
+  return a.memo === b.memo && a.codeIds.join() === b.codeIds.join();
 }
 
 /** The motivation follows from what the body holds: a memo outweighs codes, codes a bare mark. */

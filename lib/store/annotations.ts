@@ -1,4 +1,4 @@
-import { type Annotation, type Body, type Draft, motivationOf, type Passage } from '../model/annotation.ts';
+import { type Annotation, type Body, motivationOf, type Passage } from '../model/annotation.ts';
 import { FaultError } from '../model/outcome.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
@@ -42,27 +42,31 @@ export async function addAnnotation(
   });
 }
 
-/** Replaces what the reader wrote. Throws the fault `not-found` when the annotation is gone. */
+/** Replaces what the reader wrote, and ends its draft. Throws the fault `not-found` when the annotation is gone. */
 export async function changeBody(
   database: ZhupiDatabase,
   id: string,
   body: Body,
   now: Date,
 ): Promise<Annotation> {
-  return database.transaction('rw', database.annotations, async () => {
-    const stored = await database.annotations.get(id);
+  const { annotations, drafts } = database;
+  return database.transaction('rw', annotations, drafts, async () => {
+    const stored = await annotations.get(id);
     if (!stored) throw new FaultError('not-found');
     const changed = { ...stored, body, motivation: motivationOf(body), modified: now.toISOString() };
-    await database.annotations.put(changed);
+    await annotations.put(changed);
+    await drafts.delete(id);
     return changed;
   });
 }
 
 /** Removes an annotation; removing it again is no error. The report it belonged to, `null` when it was gone. */
 export async function deleteAnnotation(database: ZhupiDatabase, id: string): Promise<string | null> {
-  return database.transaction('rw', database.annotations, async () => {
-    const stored = await database.annotations.get(id);
-    await database.annotations.delete(id);
+  const { annotations, drafts } = database;
+  return database.transaction('rw', annotations, drafts, async () => {
+    const stored = await annotations.get(id);
+    await annotations.delete(id);
+    await drafts.delete(id);
     return stored?.reportId ?? null;
   });
 }
@@ -84,20 +88,4 @@ export async function notesAt(database: ZhupiDatabase, address: string): Promise
     const named = await snapshots.bulkGet(ids);
     return { annotations: found, snapshots: named.filter((snapshot) => snapshot !== undefined) };
   });
-}
-
-/** Keeps a draft as typed. A draft whose annotation is already saved is not brought back. */
-export async function keepDraft(database: ZhupiDatabase, draft: Draft): Promise<void> {
-  await database.transaction('rw', database.drafts, database.annotations, async () => {
-    if ((await database.annotations.get(draft.id)) === undefined) await database.drafts.put(draft);
-  });
-}
-
-/** Drafts on the report at a canonical address that hold something, newest first. */
-export async function draftsAt(database: ZhupiDatabase, address: string): Promise<Draft[]> {
-  const drafts = await database.drafts.orderBy('modified').reverse().toArray();
-  return drafts.filter(
-    ({ capture, body }) =>
-      capture.address === address && (body.memo.trim() !== '' || body.codeIds.length > 0),
-  );
 }

@@ -24,7 +24,7 @@ export function createDatabase(name: string = DATABASE_NAME): ZhupiDatabase {
     reports: 'id, &address',
     snapshots: 'id, reportId, &[reportId+textHash]',
     annotations: 'id, reportId, created',
-    drafts: 'id, modified',
+    drafts: 'id, address, modified',
     codes: 'id, parentId',
   });
   return database;

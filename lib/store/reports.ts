@@ -1,4 +1,5 @@
 import { newId } from '../model/id.ts';
+import type { Detection } from '../model/report.ts';
 import type { Capture, Report, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
 
@@ -22,29 +23,43 @@ export async function putCapture(
   const { address, ...content } = capture;
   const retrievedAt = now.toISOString();
   const known = await database.reports.get({ address });
-  if (known) {
-    const same = await database.snapshots.get({ reportId: known.id, textHash });
-    if (same) return same;
-  }
+  const same = known && (await database.snapshots.get({ reportId: known.id, textHash }));
   const reportId = known?.id ?? newId();
-  const snapshot: Snapshot = { ...content, id: newId(), reportId, retrievedAt, textHash };
+  const snapshot: Snapshot = same
+    ? { ...same, detection: surer(same.detection, content.detection) }
+    : { ...content, id: newId(), reportId, retrievedAt, textHash };
   const report: Report = {
     id: reportId,
     address,
-    facts: capture.detection.facts,
+    // facts that could not be worked out this time never replace known ones
+    facts: isKnown(capture.detection) || !known ? capture.detection.facts : known.facts,
     snapshotId: snapshot.id,
     created: known?.created ?? retrievedAt,
   };
   await database.reports.put(report);
-  await database.snapshots.add(snapshot);
+  await database.snapshots.put(snapshot);
   return snapshot;
 }
 
-/** Removes a report with everything that hangs on it. */
-export async function deleteReport(database: ZhupiDatabase, reportId: string): Promise<void> {
-  await database.transaction('rw', database.reports, database.snapshots, database.annotations, async () => {
-    await database.annotations.where({ reportId }).delete();
-    await database.snapshots.where({ reportId }).delete();
-    await database.reports.delete(reportId);
+/** Nothing is known of a report before it was looked at: then its confidence is 0. */
+function isKnown({ confidence }: Detection): boolean {
+  return confidence > 0;
+}
+
+function surer(stored: Detection, now: Detection): Detection {
+  return isKnown(now) ? now : stored;
+}
+
+/** Removes a report with everything that hangs on it, drafts too. Its address; `null`: it was gone already. */
+export async function deleteReport(database: ZhupiDatabase, reportId: string): Promise<string | null> {
+  const { reports, snapshots, annotations, drafts } = database;
+  return database.transaction('rw', reports, snapshots, annotations, drafts, async () => {
+    const report = await reports.get(reportId);
+    if (!report) return null;
+    await annotations.where({ reportId }).delete();
+    await snapshots.where({ reportId }).delete();
+    await drafts.where({ address: report.address }).delete();
+    await reports.delete(reportId);
+    return report.address;
   });
 }

@@ -20,12 +20,14 @@ const CODES = [code('a', '行政执法'), code('b', '执法监督'), code('c', '
 let root: HTMLElement;
 let saved: Body[];
 let kept: Body[];
+let left: Body[];
 
 beforeEach(() => {
   root = document.createElement('div');
   document.body.append(root);
   saved = [];
   kept = [];
+  left = [];
 });
 afterEach(() => {
   render(null, root);
@@ -51,9 +53,12 @@ function show(more: Partial<Parameters<typeof ComposerForm>[0]> = {}): void {
         return done(null);
       }}
       onCreateCode={async (name) => done(code('new', name))}
-      onCancel={() => undefined}
-      onRemove={() => undefined}
-      onSaved={() => undefined}
+      onLeave={async (body) => {
+        left.push(body);
+        return done(null);
+      }}
+      onRemove={async () => done(null)}
+      onClose={() => undefined}
       {...more}
     />,
     root,
@@ -120,6 +125,60 @@ describe('saving', () => {
     }
     expect(root.querySelectorAll('.tag')).toHaveLength(0);
     expect(saved).toEqual([]);
+  });
+});
+
+describe('nothing that was typed is lost', () => {
+  test('Escape at once after the last stroke hands over what was typed', async () => {
+    show();
+    await userEvent.fill(memo(), '刚写的');
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(left).toEqual([{ memo: '刚写的', codeIds: [] }]));
+  });
+
+  test('a form that is taken away hands over what was typed', async () => {
+    show();
+    await userEvent.fill(memo(), '刚写的');
+    render(null, root);
+    expect(left).toEqual([{ memo: '刚写的', codeIds: [] }]);
+  });
+
+  test('a page that is left hands over what was typed', async () => {
+    show();
+    await userEvent.fill(memo(), '刚写的');
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(left).toEqual([{ memo: '刚写的', codeIds: [] }]);
+  });
+
+  test('a form that has saved hands over nothing more', async () => {
+    show();
+    await userEvent.fill(memo(), '刚写的');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(status()).toBe(zh.composer.saved));
+    render(null, root);
+    expect(left).toEqual([]);
+  });
+
+  test('a reader who never pauses is kept all the same', async () => {
+    show();
+    memo().focus();
+    for (let stroke = 0; stroke < 30; stroke++) {
+      await userEvent.keyboard('字');
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('what is typed while a new tag is being made stays', async () => {
+    let answer: (outcome: Outcome<Code>) => void = () => undefined;
+    show({ focus: 'tags', onCreateCode: () => new Promise((resolve) => (answer = resolve)) });
+    await userEvent.fill(tags(), '待跟进');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.fill(memo(), '同时写的');
+    answer(done(code('new', '待跟进')));
+    await vi.waitFor(() => expect(root.querySelector('.tag')?.textContent).toContain('待跟进'));
+    expect(memo().value).toBe('同时写的');
+    await vi.waitFor(() => expect(kept.at(-1)).toEqual({ memo: '同时写的', codeIds: ['new'] }));
   });
 });
 

@@ -1,15 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Capture } from '../../../lib/model/snapshot.ts';
-import {
-  addAnnotation,
-  changeBody,
-  deleteAnnotation,
-  draftsAt,
-  keepDraft,
-  notesAt,
-} from '../../../lib/store/annotations.ts';
+import { addAnnotation, changeBody, deleteAnnotation, notesAt } from '../../../lib/store/annotations.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
+import { draftsAt, keepDraft, openDraft } from '../../../lib/store/drafts.ts';
 import { outcomeOf } from '../../../lib/store/faults.ts';
 import { deleteReport } from '../../../lib/store/reports.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
@@ -53,7 +47,6 @@ describe('addAnnotation', () => {
   test('keeps one snapshot for the same text and a second, dated one for a changed text', async () => {
     const first = await add(ID, captureOf(TEXT));
     const second = await add(OTHER_ID, captureOf(TEXT.replace('12件', '13件')), LATER);
-    await add('00000000-0000-4000-8000-000000000003', captureOf(TEXT), LATER);
     expect(await database.reports.count()).toBe(1);
     expect(await database.snapshots.count()).toBe(2);
     expect(second.target.snapshotId).not.toBe(first.target.snapshotId);
@@ -114,25 +107,87 @@ describe('deleting', () => {
 });
 
 describe('drafts', () => {
-  const draft = (id: string, memo: string) => ({
-    id,
-    capture: captureOf(TEXT),
-    passage: passageAt(TEXT, 0, 4),
-    body: { memo, codeIds: [] },
-    modified: NOON.toISOString(),
-  });
+  const ADDRESS = 'http://gaj.test.gov.cn/1.html';
+  const open = (id: string, now = NOON) =>
+    openDraft(database, { id, capture: captureOf(TEXT), passage: passageAt(TEXT, 0, 4) }, now);
+  const keep = (id: string, memo: string) => keepDraft(database, id, { memo, codeIds: [] }, NOON);
+  const listed = async () => (await draftsAt(database, ADDRESS)).map(({ id, body }) => [id, body.memo]);
 
   test('are listed for their report while they hold something', async () => {
-    await keepDraft(database, draft(ID, '写到一半'));
-    await keepDraft(database, draft(OTHER_ID, '  '));
-    expect((await draftsAt(database, 'http://gaj.test.gov.cn/1.html')).map(({ id }) => id)).toEqual([ID]);
+    await open(ID);
+    await open(OTHER_ID);
+    await keep(ID, '写到一半');
+    expect(await listed()).toEqual([[ID, '写到一半']]);
     expect(await draftsAt(database, 'http://gaj.test.gov.cn/other.html')).toEqual([]);
   });
 
-  test('vanish when their note is saved and do not come back when kept late', async () => {
-    await keepDraft(database, draft(ID, '写到一半'));
+  test('vanish when their note is saved', async () => {
+    await open(ID);
+    await keep(ID, '写到一半');
     await add(ID, captureOf(TEXT));
-    await keepDraft(database, draft(ID, '写到一半，太晚了'));
     expect(await database.drafts.count()).toBe(0);
+  });
+
+  test('an unfinished change of a stored note is a draft too, and ends with the change', async () => {
+    await add(ID, captureOf(TEXT));
+    await keep(ID, '改到一半');
+    expect(await listed()).toEqual([[ID, '改到一半']]);
+    expect((await database.annotations.get(ID))?.body).toEqual(MEMO);
+    await changeBody(database, ID, { memo: '改好了', codeIds: [] }, LATER);
+    expect(await listed()).toEqual([]);
+  });
+
+  test('what belongs to nothing that is known is said to be gone, not silently kept nowhere', async () => {
+    expect(await outcomeOf(() => keep(ID, '写到一半'))).toEqual({ ok: false, fault: 'not-found' });
+  });
+
+  test('keeping the same words again is no fault', async () => {
+    await open(ID);
+    await keep(ID, '写到一半');
+    await keep(ID, '写到一半');
+    expect(await listed()).toEqual([[ID, '写到一半']]);
+  });
+
+  test('in which nothing was written are thrown away a day later', async () => {
+    await open(ID, NOON);
+    await open(OTHER_ID, new Date(NOON.getTime() + 25 * 60 * 60 * 1_000));
+    expect(await database.drafts.toCollection().primaryKeys()).toEqual([OTHER_ID]);
+  });
+
+  test('go with their report', async () => {
+    const { reportId } = await add(OTHER_ID, captureOf(TEXT));
+    await open(ID);
+    expect(await deleteReport(database, reportId)).toBe(ADDRESS);
+    expect(await database.drafts.count()).toBe(0);
+  });
+});
+
+describe('facts of a report', () => {
+  const unknown = (text: string): Capture => {
+    const capture = captureOf(text);
+    const facts = { ...capture.detection.facts, title: null, issuer: null, kind: null, year: null };
+    return { ...capture, detection: { isReport: false, confidence: 0, evidence: [], facts } };
+  };
+  const issuer = async () => (await database.reports.toArray())[0]?.facts.issuer;
+
+  test('that could not be worked out never replace known ones', async () => {
+    await add(ID, captureOf(TEXT));
+    await add(OTHER_ID, unknown(`${TEXT}又及。`), LATER);
+    expect(await issuer()).toBe('示例市公安局');
+  });
+
+  test('are mended when they are known later, for the same text', async () => {
+    const { target } = await add(ID, unknown(TEXT));
+    await add(OTHER_ID, captureOf(TEXT), LATER);
+    expect(await issuer()).toBe('示例市公安局');
+    expect((await database.snapshots.get(target.snapshotId))?.detection.confidence).toBe(0.9);
+    expect(await database.snapshots.count()).toBe(1);
+  });
+
+  test('follow the text that was read last', async () => {
+    const { reportId, target } = await add(ID, captureOf(TEXT));
+    await add(OTHER_ID, captureOf(`${TEXT}又及。`), LATER);
+    await add('00000000-0000-4000-8000-000000000003', captureOf(TEXT), LATER);
+    expect((await database.reports.get(reportId))?.snapshotId).toBe(target.snapshotId);
   });
 });
