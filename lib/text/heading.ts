@@ -21,6 +21,8 @@ export interface Heading extends Span {
 const LONGEST_TITLE = 60;
 const LONGEST_LABEL = 48;
 const STOP = charSet('。!');
+/** An item of a list ends at its ; too: 一是…薄弱;二是…不足. */
+const ITEM_STOP = charSet('。!;');
 const CLAUSE = charSet(',;:。!');
 const BLANK = charSet(' \t\r\n');
 const INNER_STARTS = charSet('一(');
@@ -34,8 +36,9 @@ export function headingFrom(
   block: number,
 ): Heading {
   const far = Math.min(line.end, number.end + 400);
+  const stops = number.depth === 3 ? ITEM_STOP : STOP;
   let stop = number.end;
-  while (stop < far && STOP[text.charCodeAt(stop)] !== 1) stop++;
+  while (stop < far && stops[text.charCodeAt(stop)] !== 1) stop++;
   const inner = number.depth < 3 ? firstInside(text, number.end, stop) : -1;
   if (inner >= 0) stop = inner;
   const closed = stop < far;

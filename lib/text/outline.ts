@@ -17,6 +17,10 @@ export interface HeadingKnowledge {
 
 const LONGEST_TITLE = 60;
 const LONGEST_BARE = 36;
+const LONGEST_ALONE = 40;
+const LONGEST_JUMP = 12;
+/** Marks that a heading alone on its line does not hold. */
+const IN_SENTENCES = /[。;!?]|:(?!$)/;
 /** After these a run-in item may begin in the middle of a paragraph. */
 const BEFORE_ITEM = charSet('。;:,!?”)');
 const BEFORE_HEADING = charSet('。!?');
@@ -40,11 +44,13 @@ export function outlineOf(text: string, blocks: readonly Block[], knowledge: Hea
 class Chain {
   private readonly last = new Map<HeadingNumber['series'], number>();
 
-  /** Whether this number goes on with its series or may begin it anew here. */
-  fits(number: HeadingNumber, inside: boolean): boolean {
+  /** Whether this number goes on with its series or may begin it anew here; `alone`: nothing else stands on its line. */
+  fits(number: HeadingNumber, inside: boolean, alone = false): boolean {
     const last = this.last.get(number.series) ?? 0;
     if (number.value === last + 1) return true;
-    if (number.series === 'level1') return !inside && number.value > last && number.value <= last + 3;
+    // parts may be lost with their tables, or stand on the page before
+    const jump = alone ? LONGEST_JUMP : 3;
+    if (number.series === 'level1') return !inside && number.value > last && number.value <= last + jump;
     return inside ? number.value === 1 : number.value === 1 || number.value > last;
   }
 
@@ -87,7 +93,8 @@ function readBlock(
   const number = headingNumberAt(text, line.start) ?? setApartNumber(whole, line.start);
   let from = line.start;
   if (number !== null && !(whole !== '' && knowledge.isNoHeading(whole)) && number.end < line.end) {
-    if (number.series === 'item' || chain.fits(number, false)) {
+    const alone = whole !== '' && whole.length <= LONGEST_ALONE && !IN_SENTENCES.test(whole);
+    if (number.series === 'item' || chain.fits(number, false, alone)) {
       chain.note(number.series, number.value);
       const heading = headingFrom(text, line, line.start, number, index);
       headings.push(heading);

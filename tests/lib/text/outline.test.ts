@@ -54,6 +54,27 @@ const CASES: [name: string, text: string, outline: string[]][] = [
     ['1 01 综合 «01综合»', '1 02 农业和农村 «02农业和农村»'],
   ],
   ['lists that are none', '一、二类企业共3家。\n第一、第二产业发展良好。', []],
+  [
+    'parts lost with their tables',
+    '一、综合\n增长5%。\n二、农业\n增产2%。\n九、人民生活\n增长3%。',
+    ['1 一 综合 «一、综合»', '1 二 农业 «二、农业»', '1 九 人民生活 «九、人民生活»'],
+  ],
+  [
+    'a page that begins in the middle',
+    '六、存在的问题:\n力量不足。\n七、下一步安排\n充实力量。',
+    ['1 六 存在的问题: «六、存在的问题:»', '1 七 下一步安排 «七、下一步安排»'],
+  ],
+  ['a far number before a sentence', '一、综合\n九、办理各类案件120件。', ['1 一 综合 «一、综合»']],
+  [
+    'an item of clauses before the next item',
+    '主要有:一是执法力量不足,部分乡镇缺少人员;二是数据共享不够深入。',
+    ['3 一 执法力量不足 «一是执法力量不足,»', '3 二 数据共享不够深入 «二是数据共享不够深入。»'],
+  ],
+  [
+    'an item whose own words follow its semicolon',
+    '一是经费紧张;部分项目进展缓慢。',
+    ['3 一 经费紧张 «一是经费紧张;»'],
+  ],
   ['words that are none', '统一是关键,第一是安全。', []],
 ];
 
