@@ -20,16 +20,19 @@ describe.skipIf(CHROMIUM === null)('nothing that was typed is lost', () => {
   });
   afterAll(() => stage?.close());
 
-  const composer = (): Promise<Frame> =>
-    page.waitForFrame((each) => each.url().includes('/composer.html') && !each.detached);
+  let last: Frame | undefined;
+  /** The composer opened just now, ready to be typed in; the one before it may still be going. */
+  const composer = async (): Promise<Frame> => {
+    last = await page.waitForFrame((each) => each.url().includes('/composer.html') && each !== last);
+    await last.waitForFunction(() => document.activeElement?.localName === 'textarea');
+    return last;
+  };
   const compose = async (words: string): Promise<Frame> => {
     await page.bringToFront();
     const shadow = await shadowView(page);
     await selectWords(page, words);
     await shadow.click('BUTTON', zh.toolbar.note);
-    const frame = await composer();
-    await frame.waitForSelector('textarea');
-    return frame;
+    return composer();
   };
   const closed = () =>
     eventually(
@@ -102,9 +105,7 @@ describe.skipIf(CHROMIUM === null)('nothing that was typed is lost', () => {
       await mark?.scrollIntoView();
       await page.evaluate(() => getSelection()?.removeAllRanges());
       await mark?.click();
-      const opened = await composer();
-      await opened.waitForSelector('textarea');
-      return opened;
+      return composer();
     };
     const editor = await openMark();
     await (await editor.$('textarea'))?.type('，改了一半');
