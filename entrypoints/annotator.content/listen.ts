@@ -2,11 +2,13 @@ import type { Span } from '../../lib/model/span.ts';
 import type { PageText } from '../../lib/page/read-text.ts';
 import { UI_HOST } from './ui.tsx';
 
+const MARK = 'mark.zhupi[data-id]';
+
 export interface PageEvents {
   /** The reader has selected some of the report's text; `null`: nothing is selected any more. */
   onSelect(selected: Selected | null): void;
-  /** A mark was clicked: its `data-id`, and where. */
-  onMarkClick(id: string, at: DOMRect): void;
+  /** Marks were clicked that lie over each other: their `data-id`s, innermost first, and where. */
+  onMarkClick(ids: string[], at: DOMRect): void;
   /** The reader wants what is open closed: Escape, or a press beside it. */
   onDismiss(): void;
   /** The page has scrolled or its window changed: what stands at a passage must follow. At most once a frame. */
@@ -58,7 +60,7 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
   let isPressed = false;
   const report = () => events.onSelect(selectedIn(pageText));
   const markAt = (event: Event) =>
-    isElement(event.target) ? (event.target as Element).closest<HTMLElement>('mark.zhupi[data-id]') : null;
+    isElement(event.target) ? (event.target as Element).closest<HTMLElement>(MARK) : null;
 
   // what happens in our own boxes comes from their host element
   const isOurs = (event: Event) => isElement(event.target) && (event.target as Element).localName === UI_HOST;
@@ -120,7 +122,11 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
       const mark = markAt(event);
       // a mark inside a link leaves the link working; a click that ends a selection is no click on a mark
       if (!mark?.dataset.id || mark.closest('a[href]') || !document.getSelection()?.isCollapsed) return;
-      events.onMarkClick(mark.dataset.id, inTopWindow(mark.getBoundingClientRect(), document));
+      const ids: string[] = [];
+      for (let at: HTMLElement | null = mark; at; at = at.parentElement?.closest<HTMLElement>(MARK) ?? null) {
+        if (at.dataset.id) ids.push(at.dataset.id);
+      }
+      events.onMarkClick(ids, inTopWindow(mark.getBoundingClientRect(), document));
     },
     options,
   );

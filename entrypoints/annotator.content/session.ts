@@ -121,7 +121,7 @@ class PageSession implements Session {
       pageText,
       {
         onSelect: (selected) => this.#offer(selected),
-        onMarkClick: (id, at) => this.#open(id, at),
+        onMarkClick: (ids, at) => this.#open(ids, at),
         onMarkHover: (id) => this.#pointAt(id),
         onDismiss: () => this.#dismiss(),
         onMove: () => this.#follow(),
@@ -246,7 +246,14 @@ class PageSession implements Session {
     return { id: newId(), capture: reading.capture, passage: describe(reading.pageText.text, span) };
   }
 
-  #open(markId: string, at: DOMRect): void {
+  /** Opens the smallest of the marks at a place: a figure under a note on its whole paragraph stays reachable. */
+  #open(markIds: string[], at: DOMRect): void {
+    const sizeOf = (id: string): number => {
+      const span = this.#spanOf(this.#notes.idByMark.get(id) ?? id);
+      return span ? span.end - span.start : Number.POSITIVE_INFINITY;
+    };
+    const [markId] = markIds.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+    if (markId === undefined) return;
     const annotationId = this.#notes.idByMark.get(markId);
     const finding = this.#reading?.findings.find(({ id }) => id === markId);
     tell(() => sendMessage('markChosen', { id: annotationId ?? markId }));
@@ -267,6 +274,11 @@ class PageSession implements Session {
     const finding = markId && this.#reading?.findings.find(({ id }) => id === markId);
     const isWider = finding && (finding.start !== finding.mark.start || finding.end !== finding.mark.end);
     light('zhupi-scope', isWider ? (this.#reading?.pageText.rangeOf(finding) ?? []) : []);
+  }
+
+  /** Where a finding is drawn, or a note stands. */
+  #spanOf(id: string): Span | undefined {
+    return this.#reading?.findings.find((finding) => finding.id === id)?.mark ?? this.#notes.places[id]?.span;
   }
 
   #reveal(target: string | Span): boolean {

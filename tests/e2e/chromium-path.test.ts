@@ -167,6 +167,28 @@ describe.skipIf(CHROMIUM === null)('the main job in Chromium', () => {
     );
   });
 
+  test('a figure inside a longer note still opens its own card', async () => {
+    await selectWords(page, '破获电信网络诈骗案件1792起');
+    await shadow.click('BUTTON', zh.toolbar.highlight);
+    await eventually(notes, (drawn) => Object.values(drawn).includes('破获电信网络诈骗案件1792起'));
+    const { findings } = await stage.marked(page);
+    const id = findings.find(({ figure }) => figure?.value === 1792)?.id;
+    await (await page.waitForSelector(`mark.zhupi[data-id="${id}"]`))?.click();
+    await eventually(
+      () => shadow.text(),
+      (text) => text.includes('1,792 起'),
+    );
+    await page.keyboard.press('Escape');
+    const list = await stage.openPanel(page);
+    await list.click('[role="tab"]:nth-child(2)');
+    const rows = await list.$$('[data-note]');
+    for (const row of rows) {
+      const isIt = await row.evaluate((each) => each.textContent?.includes('1792起'));
+      if (isIt) await (await row.$('.actions button:last-child'))?.click();
+    }
+    await eventually(notes, (drawn) => !Object.values(drawn).includes('破获电信网络诈骗案件1792起'));
+  });
+
   test('what was typed into the frame is nowhere in the page’s document', async () => {
     expect(await page.content()).not.toContain('与上一年度的6次对照');
     expect(await page.content()).not.toContain('待跟进');
