@@ -23,7 +23,10 @@ export interface DrivenChromium {
   open(url: string): Promise<Page>;
   /** Opens one of the extension's own pages, e.g. `library.html`, in a tab. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Presses the toolbar button on the page's tab and returns the real side panel. */
+  /**
+   * Presses the toolbar button on the page's tab and returns the real side panel. Throws a sentence when none comes
+   * after several presses.
+   */
   openPanel(page: Page): Promise<Page>;
   worker(): Promise<WebWorker>;
   /** Takes the extension out and puts it in again, as an update does: open pages keep scripts of the old one. */
@@ -32,6 +35,10 @@ export interface DrivenChromium {
   stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** How long a pressed toolbar button is given to bring the panel before it is pressed again, in milliseconds. */
+const PRESS_PATIENCE = 4_000;
+const PRESSES = 4;
 
 /** Government hosts lead to loopback, and the browser makes no connection of its own. */
 function loopbackArguments(port: number): string[] {
@@ -45,6 +52,10 @@ function loopbackArguments(port: number): string[] {
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Chromium without the extension, to see pages as they are. */
@@ -88,6 +99,20 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   const extensionId = await browser.installExtension(options.extensionFolder);
   const origin = `chrome-extension://${extensionId}`;
   const isWorker = (url: string) => url.startsWith(`${origin}/background`);
+  let isListening = false;
+  /**
+   * Waits until the worker has told the browser what it listens for. A press that comes before its very first start
+   * is lost, since the browser does not know yet whom to wake; later the press itself wakes a worker that is idle.
+   */
+  const listening = async () => {
+    if (isListening) return;
+    const worker = await driven.worker();
+    const until = Date.now() + PRESS_PATIENCE;
+    while (!isListening && Date.now() < until) {
+      isListening = await worker.evaluate(() => chrome.action.onClicked.hasListeners());
+      if (!isListening) await pause(20);
+    }
+  };
 
   const driven: DrivenChromium = {
     browser,
@@ -106,11 +131,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       await page.bringToFront();
       const extension = (await browser.extensions()).get(extensionId);
       if (!extension) throw new Error('the extension is not installed');
-      await page.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget((t) => t.url().startsWith(`${origin}/sidepanel.html`), {
-        timeout: 15_000,
-      });
-      return target.asPage();
+      // without a worker the press is tried all the same: it may be asleep
+      await listening().catch(() => undefined);
+      for (let press = 0; press < PRESSES; press++) {
+        await page.triggerExtensionAction(extension);
+        const target = await browser
+          .waitForTarget((t) => t.url().startsWith(`${origin}/sidepanel.html`), { timeout: PRESS_PATIENCE })
+          .catch(() => null);
+        if (target) return target.asPage();
+      }
+      throw new Error(`the toolbar button was pressed ${PRESSES} times and no side panel opened`);
     },
     async worker() {
       const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && isWorker(t.url()), {
@@ -121,6 +151,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       return worker;
     },
     async reinstall() {
+      isListening = false;
       await browser.uninstallExtension(extensionId);
       await browser.installExtension(options.extensionFolder);
     },
