@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { analyse, type Trace } from '../lib/analysis/analyse.ts';
 import { detect } from '../lib/analysis/detect.ts';
 import type { Clues } from '../lib/model/clues.ts';
@@ -10,6 +9,7 @@ import { cluesOf, reportTextOf } from '../lib/text/plain-text.ts';
 import topics from '../seeds/topics.json' with { type: 'json' };
 import { decodePage, decodeText, looksLikeHtml } from './analyse/decode.ts';
 import { HELP, readOptions } from './analyse/options.ts';
+import { readSource } from './analyse/source.ts';
 import { printTrace } from './analyse/trace.ts';
 
 interface Source {
@@ -49,7 +49,7 @@ if (typeof options === 'string') {
       } else printTrace(source.report.text, analysis, trace, options.trace ?? '');
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`analyse: cannot read ${file}: ${reason}\n`);
+      process.stderr.write(`analyse: ${reason}\n`);
       process.exitCode = 1;
     }
   }
@@ -57,7 +57,7 @@ if (typeof options === 'string') {
 
 /** Reads a plain text or a saved page; a page is parsed only when there is one, since the parser is slow to load. */
 async function read(file: string, url: string | null): Promise<Source> {
-  const bytes = readFileSync(file === '-' ? 0 : file);
+  const bytes = readSource(file, file === '-' ? 0 : file);
   if (!looksLikeHtml(file, bytes)) {
     const report = reportTextOf(decodeText(bytes));
     return { report, clues: cluesOf(report, url) };

@@ -38,8 +38,15 @@ export function readOptions(args: readonly string[]): Options | string {
   }
   if (options.help) return options;
   if (options.files.length === 0) return 'no file given';
+  if (options.url !== null && !isWebAddress(options.url)) {
+    return `--url takes a page’s whole address, such as https://www.example.gov.cn/report.html, not ${options.url}`;
+  }
   if (options.url !== null && options.files.length > 1) return '--url goes with a single file';
   return options;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function splitOnce(arg: string): [string, string] {

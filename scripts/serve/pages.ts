@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { decodePage, decodeText, looksLikeHtml } from '../analyse/decode.ts';
+import { readSource } from '../analyse/source.ts';
 import { ROOT } from '../setup/build.ts';
 import { samplesIn } from './samples.ts';
 import type { ServedPage } from './site.ts';
@@ -17,24 +18,17 @@ export function samplePages(): ServedPage[] {
  */
 export function ownPages(files: readonly string[]): ServedPage[] {
   return files.map((file, index) => {
-    const path = resolve(process.env.INIT_CWD ?? '.', file);
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(path);
-    } catch {
-      throw new Error(`The file ${file} cannot be read.`);
+    const bytes = readSource(file, resolve(process.env.INIT_CWD ?? '.', file));
+    if (looksLikeHtml(file, bytes)) {
+      const url = savedFrom(decodePage(bytes)) ?? localAddress(index, file);
+      return { url, body: { bytes }, source: file };
     }
-    const ending = extname(file).toLowerCase();
-    if (ending === '.txt') {
-      return {
-        url: localAddress(index, file),
-        body: { bytes: pageOfText(bytes.toString('utf8'), basename(file, ending)) },
-      };
-    }
-    if (ending !== '.html' && ending !== '.htm') {
-      throw new Error(`The file ${file} is neither a saved page (.html) nor a plain text (.txt).`);
-    }
-    return { url: savedFrom(bytes.toString('latin1')) ?? localAddress(index, file), body: { bytes } };
+    const title = basename(file, extname(file));
+    return {
+      url: localAddress(index, file),
+      body: { bytes: pageOfText(decodeText(bytes), title) },
+      source: file,
+    };
   });
 }
 
@@ -60,7 +54,7 @@ function pageOfText(text: string, name: string): string {
   const escaped = (line: string) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const paragraphs = text
     .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => `<p>${escaped(line)}</p>`);
   return [

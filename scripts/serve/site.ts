@@ -7,6 +7,8 @@ export interface ServedPage {
   url: string;
   /** File whose bytes are the page, or the bytes themselves. */
   body: { file: string } | { bytes: string | Uint8Array };
+  /** The reader's own name for it, where it is one of their files. */
+  source?: string;
   /** The answer is begun and never ended, as by a server that hangs. */
   neverEnds?: boolean;
 }
