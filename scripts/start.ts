@@ -31,14 +31,15 @@ function chooseBrowser(): { family: 'chromium' | 'firefox'; executable: string }
 }
 
 async function main(): Promise<void> {
+  // first, so that a wrong name is told at once
+  const pages = files.length > 0 ? ownPages(files) : samplePages();
   const { family, executable } = chooseBrowser();
   if (headless) ensureChineseFont();
   ensureBuilt([family === 'firefox' ? 'firefox' : 'chrome']);
-  const pages = files.length > 0 ? ownPages(files) : samplePages();
   const site = await serveSite(pages);
   if (headless) {
     try {
-      await walk(pages, site, executable);
+      if ((await walk(pages, site, executable)) > 0) process.exitCode = 1;
     } finally {
       await site.close();
     }

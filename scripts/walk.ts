@@ -13,8 +13,11 @@ const FOLDER = join(OUTPUT, 'walk');
 /** How long a page is given to be recognised and marked, in milliseconds. */
 const PATIENCE = 6_000;
 
-/** Walks the main job by itself in a headless browser, printing what a reader would see. */
-export async function walk(pages: ServedPage[], site: Site, executable: string): Promise<void> {
+/**
+ * Walks the main job by itself in a headless browser, printing what a reader would see. A page that fails is named
+ * with the step that failed, and the others go on. Returns how many failed.
+ */
+export async function walk(pages: ServedPage[], site: Site, executable: string): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   console.log('zhupi: no display, so the main job is walked in a headless browser.\n');
@@ -24,38 +27,79 @@ export async function walk(pages: ServedPage[], site: Site, executable: string):
     port: site.port,
     headless: true,
   });
-  try {
-    let noted = false;
-    for (const [index, { url }] of pages.entries()) {
-      const page = await driven.open(servedAddress(url));
-      // a page on no government's host is read when the reader presses the button
-      const asked = isLocal(url) ? await driven.openPanel(page) : null;
-      const isReport = await page
-        .waitForSelector('mark.zhupi', { timeout: PATIENCE })
-        .then(() => true)
-        .catch(() => false);
-      console.log(`${index + 1}. ${await page.title()}\n   ${url}`);
-      if (!isReport) console.log('   not a report: left alone');
-      else {
-        const panel = asked ?? (await driven.openPanel(page));
-        await describeReport(panel);
-        if (!noted) {
-          await makeNote(page, panel);
-          noted = true;
-        }
-        await photograph(page, `${index + 1}-page.png`);
-        await photograph(panel, `${index + 1}-panel.png`);
-        await panel.close().catch(() => undefined);
-      }
-      await page.close();
+  let failures = 0;
+  let noted = false;
+  const attempt = async (name: string, work: (at: (step: string) => void) => Promise<void>) => {
+    let step = '';
+    try {
+      await work((next) => {
+        step = next;
+      });
+    } catch (error) {
+      failures++;
+      const reason = error instanceof Error ? error.message : String(error);
+      console.error(`   zhupi: ${name}: ${step} failed: ${reason}`);
     }
-    if (noted) await exportNotes(driven);
-    else console.log('\nNo page was recognised as a report, so no note was made.');
+  };
+  try {
+    for (const [index, served] of pages.entries()) {
+      await attempt(served.source ?? served.url, async (at) => {
+        noted = (await walkPage(driven, served, index + 1, noted, at)) || noted;
+      });
+    }
+    if (noted) {
+      await attempt('The library', async (at) => {
+        at('exporting the notes');
+        await exportNotes(driven);
+      });
+    } else if (failures === 0) console.log('\nNo page was recognised as a report, so no note was made.');
   } finally {
     await driven.close();
   }
-  console.log(`\nScreenshots and exported files: ${relative(ROOT, FOLDER)}/`);
-  for (const name of readdirSync(FOLDER).sort()) console.log(`  ${name}`);
+  const files = readdirSync(FOLDER).sort();
+  if (files.length > 0) console.log(`\nScreenshots and exported files: ${relative(ROOT, FOLDER)}/`);
+  for (const name of files) console.log(`  ${name}`);
+  return failures;
+}
+
+/** One page, with a note when there is none yet. Returns whether a note was made. */
+async function walkPage(
+  driven: DrivenChromium,
+  { url, source }: ServedPage,
+  number: number,
+  hasNote: boolean,
+  at: (step: string) => void,
+): Promise<boolean> {
+  console.log(`${number}. ${source ?? url}`);
+  at('opening the page');
+  const page = await driven.open(servedAddress(url));
+  let panel: Page | null = null;
+  try {
+    for (const line of [await page.title(), source ? url : '']) if (line !== '') console.log(`   ${line}`);
+    at('opening the side panel');
+    // a page on no government's host is read when the reader presses the button
+    if (isLocal(url)) panel = await driven.openPanel(page);
+    const isMarked = await page
+      .waitForSelector('mark.zhupi', { timeout: PATIENCE })
+      .then(() => true)
+      .catch(() => false);
+    if (!isMarked) console.log(panel ? '   nothing to mark was found' : '   not a report: left alone');
+    else {
+      panel ??= await driven.openPanel(page);
+      at('reading the side panel');
+      await describeReport(panel);
+      at('writing a note');
+      if (!hasNote) await makeNote(page, panel);
+    }
+    at('taking the screenshots');
+    await photograph(page, `${number}-page.png`);
+    if (panel) await photograph(panel, `${number}-panel.png`);
+    return isMarked && !hasNote;
+  } finally {
+    // else the next page would find this one's panel
+    await panel?.close().catch(() => undefined);
+    await page.close().catch(() => undefined);
+  }
 }
 
 async function describeReport(panel: Page): Promise<void> {
@@ -95,6 +139,12 @@ async function makeNote(page: Page, panel: Page): Promise<void> {
   await photograph(page, '0-composer.png');
   await (await frame.waitForSelector('button[type="submit"]'))?.click();
   await page.waitForSelector('mark.zhupi[data-category="note"]');
+  // it covers the passage until the note is stored
+  const until = Date.now() + PATIENCE;
+  while (page.frames().some((each) => each.url().includes('/composer.html'))) {
+    if (Date.now() > until) throw new Error('the note is stored and its frame did not close');
+    await pause(20);
+  }
   await panel.waitForFunction(() => document.querySelectorAll('[role="tab"]')[1]?.textContent?.includes('1'));
   console.log(`   noted: “${passage}” with the tag 待跟进`);
 }
@@ -110,9 +160,13 @@ async function exportNotes(driven: DrivenChromium): Promise<void> {
   }
   const until = Date.now() + 10_000;
   while (readdirSync(FOLDER).filter((name) => /\.(csv|json)$/.test(name)).length < 2 && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   await photograph(library, '9-library.png');
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function photograph(page: Page, name: string): Promise<void> {
