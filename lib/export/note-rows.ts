@@ -1,5 +1,6 @@
 import type { Annotation, MarkCategory, Motivation } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
+import type { Level } from '../model/report.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
 import type { Section } from '../model/text.ts';
@@ -19,7 +20,7 @@ export interface NoteRow {
   year: number | null;
   title: string | null;
   kind: string | null;
-  level: string | null;
+  level: Level | null;
   province: string | null;
   city: string | null;
   county: string | null;

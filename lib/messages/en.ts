@@ -132,7 +132,7 @@ export const en: Words = {
     end: 'End',
     id: 'Id',
   },
-  motivations: { highlighting: 'Highlight', classifying: 'Coding', commenting: 'Note' },
+  motivations: { highlighting: 'Highlight', classifying: 'Coding', commenting: 'Memo' },
   options: {
     label: 'Zhupi options',
     language: 'Interface language',

@@ -123,7 +123,7 @@ export const zh: Words = {
     end: '止',
     id: '编号',
   },
-  motivations: { highlighting: '划线', classifying: '标签', commenting: '笔记' },
+  motivations: { highlighting: '划线', classifying: '标签', commenting: '批注' },
   options: {
     label: '朱批设置',
     language: '界面语言',

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { type Collection, type NoteRow, noteRows } from '../../../lib/export/note-rows.ts';
 import { notesCsv } from '../../../lib/export/notes-csv.ts';
 import { notesJson } from '../../../lib/export/notes-json.ts';
+import { WORDS } from '../../../lib/messages/words-for.ts';
 import { zh } from '../../../lib/messages/zh.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
+import { LEVELS } from '../../../lib/model/report.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const TEXT = '全年办理案件12件。还存在一些不足。';
@@ -75,6 +77,25 @@ describe('noteRows', () => {
 });
 
 const parse = (csv: string) => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
+/** What the docstring of `notesCsv` tells programs to do: part at signs without a backslash before them. */
+function splitTags(cell: string): string[][] {
+  const tags: string[][] = [['']];
+  const put = (text: string) => {
+    const path = tags.at(-1) ?? [];
+    path[path.length - 1] += text;
+  };
+  for (let i = 0; i < cell.length; i++) {
+    if (cell[i] === '\\') put(cell[++i] ?? '');
+    else if (cell.startsWith('; ', i)) {
+      tags.push(['']);
+      i += 1;
+    } else if (cell.startsWith(' / ', i)) {
+      tags.at(-1)?.push('');
+      i += 2;
+    } else put(cell[i] ?? '');
+  }
+  return cell === '' ? [] : tags;
+}
 const rowWith = (change: Partial<NoteRow>): NoteRow => ({
   ...(noteRows(collection([annotation('a', 0)]))[0] as NoteRow),
   ...change,
@@ -126,6 +147,43 @@ describe('notesCsv', () => {
     const tags = [['行政执法', '执法监督'], ['待跟进']];
     const [, row] = parse(notesCsv([rowWith({ tags })], zh));
     expect(row?.[13]).toBe('行政执法 / 执法监督; 待跟进');
+  });
+
+  test('tags and headings are told apart whatever signs their names hold', () => {
+    const name = fc
+      .array(fc.constantFrom('法', ';', '/', '\\', ' ', '"', ',', '\n'), { minLength: 1 })
+      .map((signs) => `名${signs.join('')}`);
+    const path = fc.array(name, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(path, { maxLength: 4 }), path, (tags, section) => {
+        const [, row] = parse(notesCsv([rowWith({ tags, section })], zh));
+        expect(splitTags(row?.[13] ?? '')).toEqual(tags);
+        expect(splitTags(row?.[9] ?? '')).toEqual([section]);
+      }),
+    );
+  });
+
+  test.each([
+    ['行政/执法; 监督', '行政\\/执法\\; 监督'],
+    ['C:\\案卷', 'C:\\\\案卷'],
+  ])('the tag %j is written %j', (name, written) => {
+    const [, row] = parse(notesCsv([rowWith({ tags: [[name]] })], zh));
+    expect(row?.[13]).toBe(written);
+  });
+
+  test.each(LEVELS)('the level %s is in the reader’s words', (level) => {
+    const [, row] = parse(notesCsv([rowWith({ level })], zh));
+    expect(row?.[4]).toBe(zh.levels[level]);
+  });
+
+  test('a level that is not known leaves its cell empty', () => {
+    const [, row] = parse(notesCsv([rowWith({ level: null })], zh));
+    expect(row?.[4]).toBe('');
+  });
+
+  test.each(Object.entries(WORDS))('no motivation is called what a category is called: %s', (_, words) => {
+    const categories: string[] = Object.values(words.categories);
+    expect(Object.values(words.motivations).filter((each) => categories.includes(each))).toEqual([]);
   });
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a note %j is no formula', (note) => {
