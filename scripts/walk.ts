@@ -145,6 +145,8 @@ async function makeNote(page: Page, panel: Page): Promise<void> {
     if (Date.now() > until) throw new Error('the note is stored and its frame did not close');
     await pause(20);
   }
+  // the selection would colour the note in the picture
+  await page.evaluate(() => getSelection()?.removeAllRanges());
   await panel.waitForFunction(() => document.querySelectorAll('[role="tab"]')[1]?.textContent?.includes('1'));
   console.log(`   noted: “${passage}” with the tag 待跟进`);
 }
