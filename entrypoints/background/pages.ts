@@ -14,10 +14,11 @@ const BADGE_COLOR = '#b5301c';
 export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
   try {
     // the text may stand in a frame of the page, so the marks' style goes into all of them
-    const css = MARK_STYLE + SPOTLIGHT_STYLE;
-    const styling = browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: 'USER' });
+    const target = { tabId, allFrames: true };
     // not waited for: Firefox answers only when the page has finished loading, which it may never do
-    styling.catch(() => undefined);
+    browser.scripting.insertCSS({ target, css: MARK_STYLE, origin: 'USER' }).catch(() => undefined);
+    // Chromium computes but does not paint the background of a highlight from a user sheet
+    browser.scripting.insertCSS({ target, css: SPOTLIGHT_STYLE, origin: 'AUTHOR' }).catch(() => undefined);
     await browser.scripting.executeScript({
       target: { tabId },
       files: ['/content-scripts/annotator.js'],

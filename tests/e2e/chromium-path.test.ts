@@ -133,6 +133,12 @@ describe.skipIf(CHROMIUM === null)('the main job in Chromium', () => {
     expect(parts.length).toBeGreaterThanOrEqual(4);
     expect(parts.join()).toContain(zh.roles.shortcomings);
     await panel.click('.outline li:last-child button');
+    const lit = () => page.evaluate(() => CSS.highlights.has('zhupi-flash'));
+    await eventually(lit, Boolean);
+    const during = await page.screenshot({ encoding: 'base64' });
+    await eventually(lit, (isLit) => !isLit);
+    // the eye must see where it was taken to
+    expect(await page.screenshot({ encoding: 'base64' })).not.toBe(during);
   });
 
   test('highlighting a selection says saved once it is stored, and marks it', async () => {
