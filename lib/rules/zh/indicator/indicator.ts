@@ -2,11 +2,22 @@ import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts'
 import { GOES_ON } from '../../../lexicon/zh/frame-words.ts';
 import type { Span } from '../../../model/span.ts';
 import { clauseEnd, clauseStart } from '../figures/clause.ts';
-import { lastPart, withoutLead, withoutTail, withoutTitles } from './phrase.ts';
+import { balanced, lastPart, withoutLead, withoutMethod, withoutTail, withoutTitles } from './phrase.ts';
+import { respectively } from './respectively.ts';
 
 const RIGHT_MAX = 24;
 const COORDINATES = /[、和与及]$/;
-const NEXT_FIGURE = /[\d、]|“零|(?<=[^一])是/;
+const NEXT_FIGURE =
+  /[\d、]|“零|(?<=[^一])是|(?:超过|低于|高于|不足|不到|达到)(?=[一二两三四五六七八九十百千万])/;
+/** A share that does not say of what. */
+const BARE_SHARE = /^(?:占比|比重|占比重|所占比重|所占比例)$/;
+/** A figure that measures the one before against something: 为预算的101%. */
+const AGAINST = /^(?:为|占|相当于|完成)/;
+/** Ranked among many: 居全区14个街道第2位. */
+const RANKED = /(?:位居|位列|名列|排名|排在|居|列|排)[^,;。\d]{0,8}$/;
+/** What is counted by 个 and may be the subject of a rate right after: 3个项目预算执行率. */
+const COUNTED =
+  /^(?:项目|部门|单位|乡镇|街道|社区|村居?|县区|县市区?|地区|企业|窗口|平台|系统)(?=.{2,12}(?:率|占比|比重|比例|金额|满意度)$)/;
 
 /**
  * What a figure counts, from its own clause: the words before it without their framing (侦办非法集资案件216起), the words
@@ -19,6 +30,8 @@ export function indicator(
   figure: FigureDraft,
   before: readonly IndicatedFigure[],
 ): string {
+  const paired = respectively(text, block, figure, before);
+  if (paired !== null) return paired;
   const from = clauseStart(text, block.start, figure.start);
   const previous = before.at(-1);
   const sameClause = previous !== undefined && previous.end > from;
@@ -26,9 +39,23 @@ export function indicator(
   const between = text.slice(leftStart, figure.start);
   // 3个集体、5名个人: what stands between belongs to the figure before
   const taken = sameClause && COORDINATES.test(between) && !COORDINATES.test(between.charAt(0));
-  const left = taken ? '' : lastPart(withoutTitles(withoutTail(withoutLead(between))));
   const right = rightOf(text, block, figure);
+  if (right.endsWith('第') && RANKED.test(between)) return right.slice(0, -1);
+  if (figure.kind === 'rank' && sameClause) {
+    const among = RANKED.exec(text.slice(from, previous.start));
+    if (among !== null) {
+      const subject = lastPart(withoutTail(withoutLead(text.slice(from, from + among.index))));
+      return subject !== '' ? subject : fromBefore(text, block, from, before.slice(0, -1));
+    }
+  }
+  const phrase = taken ? '' : withoutTitles(withoutTail(withoutLead(withoutMethod(between))));
+  const left =
+    sameClause && right !== '' && phrase === previous.indicator ? '' : lastPart(balanced(phrase, between));
   const own = join(left, right, figure, text.startsWith('倒数', figure.start));
+  if (BARE_SHARE.test(own) && !sameClause) {
+    const subject = fromBefore(text, block, from, before);
+    return subject.endsWith(own) ? subject : subject + own;
+  }
   if (own !== '') return own;
   if (sameClause) return previous.indicator;
   return fromBefore(text, block, from, before);
@@ -50,14 +77,34 @@ function rightOf(text: string, block: Span, figure: FigureDraft): string {
     if (!words.startsWith('的')) return '';
     words = words.slice(1);
   }
-  return words.trim();
+  const counted = figure.unit === '个' ? COUNTED.exec(withoutTail(words.trim())) : null;
+  if (counted !== null) return counted[0];
+  return words.trim().replace(/(?<=.{2})的$/, '');
 }
 
 /** The figure before, when the clause before holds one; else the subject of that clause. */
-function fromBefore(text: string, block: Span, from: number, before: readonly IndicatedFigure[]): string {
+function fromBefore(
+  text: string,
+  block: Span,
+  from: number,
+  before: readonly IndicatedFigure[],
+  steps = 2,
+): string {
   if (from <= block.start || text[from - 1] === '。') return '';
   const start = clauseStart(text, block.start, from - 1);
   const previous = before.at(-1);
-  if (previous !== undefined && previous.end > start) return previous.indicator;
-  return lastPart(withoutTail(withoutLead(text.slice(start, from - 1))));
+  if (previous !== undefined && previous.end > start) {
+    const subject = before.at(-2);
+    const isAgainst = previous.kind === 'percent' && AGAINST.test(text.slice(start, start + 3));
+    return isAgainst && subject !== undefined && subject.end > clauseStart(text, block.start, start - 1)
+      ? subject.indicator
+      : previous.indicator;
+  }
+  const clause = text.slice(start, from - 1);
+  const named = withoutMethod(clause);
+  const phrase = withoutTail(withoutLead(named));
+  // the clause only said how it was measured
+  if (phrase === '' && named.length < clause.length && steps > 0)
+    return fromBefore(text, block, start, before, steps - 1);
+  return lastPart(balanced(phrase, clause));
 }

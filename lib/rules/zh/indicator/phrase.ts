@@ -19,7 +19,7 @@ const leading = indexed(LEADING, (word) => word.charAt(0));
 const trailing = indexed(TRAILING, (word) => word.charAt(word.length - 1));
 const LONGEST = 32;
 const DATE =
-  /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年(?!龄|限|均|产|级|代))+(?:以来|底|末|初|起|,)?/;
+  /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年(?!龄|限|均|产|级|代))+(?:以来|底|末|初|起|内(?![部控容陆河外设涝需])|,)?/;
 
 const DATE_STARTS = charSet('0123456789年');
 
@@ -57,6 +57,27 @@ export function withoutTail(phrase: string): string {
 /** Gives back the bracket that was taken for a frame: 比重(常住人口城镇化率). */
 function closed(phrase: string): string {
   return phrase.lastIndexOf('(') > phrase.lastIndexOf(')') ? `${phrase})` : phrase;
+}
+
+const METHOD =
+  /(?:经|据)?初步(?:核算|统计|预计)数?|按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?|(?:按)?(?:照)?(?:同|可比)口径(?:计算|相比|比较)?|(?:扣除|剔除)[^,;。]{1,16}因素(?:的?影响)?后?/g;
+
+/** Without the words that only say how it was measured: 按可比价格计算, 同口径, 扣除价格因素. */
+export function withoutMethod(phrase: string): string {
+  return phrase.replace(METHOD, '');
+}
+
+/** The phrase with its quotation marks in pairs again: “三公”经费 lost its first mark, 三大“攻坚战 its last. */
+export function balanced(phrase: string, source: string): string {
+  const opening = phrase.indexOf('“');
+  const closing = phrase.indexOf('”');
+  if (opening < 0 && closing < 0) return phrase;
+  if (closing >= 0 && (opening < 0 || closing < opening))
+    return source.includes(`“${phrase}`)
+      ? `“${phrase}`
+      : phrase.slice(0, closing) + phrase.slice(closing + 1);
+  if (phrase.lastIndexOf('“') > phrase.lastIndexOf('”')) return `${phrase}”`;
+  return phrase;
 }
 
 /** 印发《甲规定》《乙办法》等 keeps the verb and the last title: what is counted is named after them. */

@@ -1,0 +1,61 @@
+import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
+import type { Span } from '../../../model/span.ts';
+import { clauseEnd, clauseStart } from '../figures/clause.ts';
+import { withoutLead, withoutTail } from './phrase.ts';
+
+const LINK = /[、和与及]/;
+const SHORTEST_NAME = 4;
+const LONGEST_SENTENCE = 300;
+
+/**
+ * Figures handed out in order by 分别: 立案数、结案数分别下降6%、4%, and 立案8件、结案6件,同比分别上升6%、4%. `null` when there is no
+ * 分别 before the figure, or when names and figures do not pair.
+ */
+export function respectively(
+  text: string,
+  block: Span,
+  figure: FigureDraft,
+  before: readonly IndicatedFigure[],
+): string | null {
+  const from = clauseStart(text, block.start, figure.start);
+  const at = from + text.slice(from, figure.start).lastIndexOf('分别');
+  if (at < from) return null;
+  const end = clauseEnd(text, block.end, figure.end);
+  const pieces = text
+    .slice(at, end)
+    .split(LINK)
+    .filter((piece) => /\d/.test(piece));
+  const index = text.slice(at, figure.start).split(LINK).length - 1;
+  if (pieces.length < 2 || index >= pieces.length) return null;
+  const names = withoutTail(withoutLead(text.slice(from, at)));
+  if (names !== '') {
+    const parts = names.split(LINK);
+    const pairs = parts.length === pieces.length && parts.every((part) => part.length >= SHORTEST_NAME);
+    return pairs ? (parts[index] ?? null) : null;
+  }
+  return antecedent(text, block, from, pieces, before)?.[index]?.indicator ?? null;
+}
+
+/** The last run of figures before the clause that the list can speak of: points of percentage belong to percentages. */
+function antecedent(
+  text: string,
+  block: Span,
+  from: number,
+  pieces: readonly string[],
+  before: readonly IndicatedFigure[],
+): readonly IndicatedFigure[] | null {
+  const near = Math.max(block.start, from - LONGEST_SENTENCE);
+  const sentence = near + text.slice(near, from).lastIndexOf('。') + 1;
+  const earlier: IndicatedFigure[] = [];
+  for (let i = before.length - 1; i >= 0 && earlier.length < 8; i--) {
+    const one = before[i];
+    if (one === undefined || one.start < sentence) break;
+    if (one.end <= from) earlier.unshift(one);
+  }
+  for (let first = earlier.length - pieces.length; first >= 0; first--) {
+    const run = earlier.slice(first, first + pieces.length);
+    const fits = run.every((one, i) => !pieces[i]?.includes('百分点') || one.kind === 'percent');
+    if (fits) return run;
+  }
+  return null;
+}
