@@ -50,13 +50,16 @@ function nameCells(
       found.indicator = indicator;
       continue;
     }
-    const number = rules.readNumber(text, start, block.end);
+    const sign = '+-−'.includes(words.charAt(0)) ? words.charAt(0) : '';
+    const number = rules.readNumber(text, start + sign.length, block.end);
     if (number === null || number.end < start + words.length) continue;
     const unit = heads.units.get(row) ?? heads.columnUnits.get(column);
     figures.set(start, {
       start,
       end: number.end,
-      value: Number((number.value * (unit?.scale ?? 1)).toPrecision(15)),
+      value: Number(
+        (number.value * (unit?.scale ?? 1) * (sign === '-' || sign === '−' ? -1 : 1)).toPrecision(15),
+      ),
       unit: unit?.unit ?? null,
       approx: 'exact',
       kind: unit?.kind ?? 'count',

@@ -39,7 +39,7 @@ export const HEDGES_BEFORE: Readonly<Record<string, Approx>> = {
 /** Characters before 近, 约, 超 and the like that make another word of them: 最近, 节约, 高超. */
 export const HEDGE_IS_WORD: Readonly<Record<string, string>> = {
   近: '最附临靠邻远新晚亲',
-  约: '节签预合违制履集公条条大契简失续',
+  约: '节签预合违制履集公条条大契简续',
   超: '高反赶',
   逾: '',
   不到: '做办看等达找',

@@ -2,7 +2,7 @@ import type { QuantityKind } from '../../model/mention.ts';
 
 /**
  * Units by the kind of quantity they make. A unit is matched at its longest (件次 before 件).
- * Left out: 点 (一点, 12点), 届 and 轮 as ordinals, 度 (年度, 温度), 手, 口 (人口, 出口): they are words far more often than units.
+ * Left out: 点 (一点, 12点), 届 as an ordinal, 度 (年度, 温度), 手, 口 (人口, 出口): they are words far more often than units.
  */
 export const UNITS: Readonly<Partial<Record<QuantityKind, readonly string[]>>> = {
   percent: ['%', '‰'],
@@ -118,6 +118,7 @@ export const UNITS: Readonly<Partial<Record<QuantityKind, readonly string[]>>> =
     '帧',
     '道',
     '轮次',
+    '轮',
     '剂次',
     '剂',
     '针次',
@@ -350,6 +351,7 @@ export const UNIT_GOES_ON: Readonly<Record<string, string>> = {
   粒: '度',
   通: '过',
   例: '如',
+  轮: '车胎摩椅船渡廓岗换值训流驱滑',
   发: '现生展出放布明电挥行票改证',
   列: '入为车席举出',
   米: '粉',

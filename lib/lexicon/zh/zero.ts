@@ -122,7 +122,7 @@ export const ZERO_WORDS: readonly string[] = [
   '见面',
   '资料',
   '首付',
-  '报告',
+  '报告制',
   '下',
   '点',
   '食',

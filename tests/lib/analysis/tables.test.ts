@@ -58,3 +58,14 @@ it('takes no heading, item or role from a table', () => {
   ]);
   expect(analyse(report, ruleset).outline).toEqual([]);
 });
+
+it('reads the signs of cells', () => {
+  const report = table([
+    ['指标', '本年', '同比增减(%)'],
+    ['办结案件', '298', '-3.5'],
+    ['受理案件', '310', '+5.3'],
+    ['检查次数', '96', '+4.2%'],
+  ]);
+  const values = analyse(report, ruleset).figures.map(({ value, unit }) => `${value} ${unit}`);
+  expect(values).toEqual(['298 null', '-3.5 %', '310 null', '5.3 %', '96 null', '4.2 %']);
+});

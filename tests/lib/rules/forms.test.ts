@@ -8,6 +8,20 @@ type Row = [sentence: string, figure: string, expected: Partial<FigureMention>];
 
 /** One row a form: a sentence, the figure's own words, and what it is worth. */
 const FORMS: Row[] = [
+  ['检查人员与企业数量比约2:1。', '约2:1', { value: 2, kind: 'ratio', approx: 'about' }],
+  ['申请材料精简四分之一。', '四分之一', { value: 0.25, kind: 'ratio', direction: 'down' }],
+  [
+    '办理时限由法定15个工作日压缩至2至4个工作日。',
+    '由法定15个工作日压缩至2至4个工作日',
+    { value: 2, valueMax: 4, from: 15, unit: '个工作日', direction: 'down' },
+  ],
+  [
+    '班子成员每月到基层指导2天以上。',
+    '2天以上',
+    { value: 2, unit: '天/月', kind: 'ratio', approx: 'at_least' },
+  ],
+  ['报告数为每百万人口130份。', '130份', { value: 130, unit: '份/百万人口', kind: 'ratio' }],
+  ['监测频次提高到目前的1.5—2倍。', '1.5—2倍', { value: 1.5, valueMax: 2, direction: 'up' }],
   [
     '全年查处各类违法案件三千余起。',
     '三千余起',

@@ -7,7 +7,8 @@ const WINDOW = 14;
 const FAR = 40;
 /** How far before the number the verb may end: two words of TAIL. */
 const REACH = 8;
-const TAIL = '(?:了|达到|达|到|至|为|约|近|超过|超|均|分别|幅度达|幅度为|近|逾|[ ]){0,2}$';
+const TAIL =
+  '(?:了|达到|达|到|至|为|约|近|超过|超|均|分别|幅度达|幅度为|近|逾|目前的|现在的|原来的|[ ]){0,2}$';
 const UP = new RegExp(`(?:${RISES.join('|')})${TAIL}`);
 const DOWN = new RegExp(`(?:${FALLS.join('|')})${TAIL}`);
 const SHARED = new RegExp(

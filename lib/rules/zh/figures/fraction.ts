@@ -35,7 +35,15 @@ export const fraction: FigureRule = {
       };
     }
     const value = Math.round((over.value / number.value) * 1e4) / 1e4;
-    return { start, end, value, unit: null, approx, kind: 'ratio' };
+    return {
+      start,
+      end,
+      value,
+      unit: null,
+      approx,
+      kind: 'ratio',
+      ...directionOf(text, from, start, 'ratio'),
+    };
   },
 };
 

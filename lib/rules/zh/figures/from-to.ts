@@ -1,5 +1,6 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
+import type { Approx } from '../../../model/mention.ts';
 import { charSet } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { isLoneOne, shapeOf, type UnitMatch } from './shape.ts';
@@ -42,6 +43,7 @@ export const fromTo: FigureRule = {
     if (second === null || second.script === 'word') return null;
     const last = shapeOf(text, at, to, second);
     const unit = sharedUnit(first.unit, last.unit);
+    const upper = upperEnd(text, last.unit?.end ?? second.end, to, unit);
     // without a unit only an index or a quotient moves: 收入比由2.15缩小到2.06
     const bare = unit === null;
     if (bare && (opening === null || verb === undefined || !moves(verb) || first.unit !== null)) return null;
@@ -54,16 +56,32 @@ export const fromTo: FigureRule = {
     const start = opening === null ? first.start : first.start - before.length + opening.index;
     return {
       start,
-      end: last.end,
+      end: upper?.end ?? last.end,
       value: second.value,
       unit: unit?.unit ?? null,
-      approx: last.approx,
+      ...(upper === null || upper.value <= second.value ? {} : { valueMax: upper.value }),
+      approx: upper?.approx ?? last.approx,
       kind: unit?.kind ?? 'ratio',
       from: earlier,
       direction: directionOf(verb, earlier, second.value),
     };
   },
 };
+
+/** The upper end of a range that was reached: 缩短为3至5个工作日. */
+function upperEnd(
+  text: string,
+  at: number,
+  to: number,
+  unit: UnitMatch | null,
+): { end: number; value: number; approx: Approx } | null {
+  if (!'至到-—–~～'.includes(text[at] ?? ' ')) return null;
+  const third = readNumber(text, at + 1, to);
+  if (third === null || third.script === 'word') return null;
+  const shape = shapeOf(text, at + 1, to, third);
+  if (shape.unit === null || (unit !== null && shape.unit.unit !== unit.unit)) return null;
+  return { end: shape.end, value: third.value, approx: shape.approx };
+}
 
 /** The unit of both ends; the second may be left out or cut short (20个工作日压缩到5个). */
 function sharedUnit(first: UnitMatch | null, last: UnitMatch | null): UnitMatch | null {

@@ -125,6 +125,7 @@ function isCounted(
   if (bare) return false;
   if (value >= 100) return true;
   if (value < 2 || text.slice(number.start, number.end) === '二') return false;
-  if (unit === '年' || unit === '人') return false;
+  if (unit === '年') return /^(?:内|的?时间)/.test(text.slice(end, end + 3));
+  if (unit === '人') return false;
   return COUNTED.has(unit) || kind === 'percentage_point';
 }

@@ -1,5 +1,6 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import { stands } from '../../../text/char-set.ts';
+import { hedgeBefore } from './shape.ts';
 
 const PARTS = /^\d{1,6}(?:\.\d{1,4})?:(\d{1,6}(?:\.\d{1,4})?)(?::\d{1,6}(?:\.\d{1,4})?)*/;
 const SAYS_RATIO = /(?:比例|之比|配比|比值|比重|结构|比|按|按照|达|达到|为|由|至)(?:约?为|达到|达|的|:|由)?$/;
@@ -13,13 +14,15 @@ export const ratio: FigureRule = {
     if (number.script !== 'arabic' || !stands(text, number.end, ':')) return null;
     const match = PARTS.exec(text.slice(number.start, Math.min(to, number.start + 48)));
     if (match === null) return null;
-    const says = SAYS_RATIO.test(text.slice(Math.max(from, number.start - 6), number.start));
+    const hedge = hedgeBefore(text, from, number.start);
+    const first = hedge?.start ?? number.start;
+    const says = SAYS_RATIO.test(text.slice(Math.max(from, first - 6), first));
     if (!says && CLOCK.test(match[0])) return null;
     const over = Number(match[1]);
     if (over === 0) return null;
     const three = match[0].indexOf(':') !== match[0].lastIndexOf(':');
     const value = three ? number.value : Math.round((number.value / over) * 1e4) / 1e4;
-    const { start } = number;
-    return { start, end: start + match[0].length, value, unit: null, approx: 'exact', kind: 'ratio' };
+    const end = number.start + match[0].length;
+    return { start: first, end, value, unit: null, approx: hedge?.approx ?? 'exact', kind: 'ratio' };
   },
 };
