@@ -124,7 +124,7 @@ async function makeNote(page: Page, panel: Page): Promise<void> {
     return mark?.textContent?.slice(0, 40) ?? '';
   });
   await page.bringToFront();
-  await selectWords(page, passage);
+  await selectPassage(page, passage);
   const shadow = await shadowView(page);
   // in whichever language this browser gave the interface
   const language = await panel.evaluate(() => document.documentElement.lang);
@@ -149,6 +149,18 @@ async function makeNote(page: Page, panel: Page): Promise<void> {
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await panel.waitForFunction(() => document.querySelectorAll('[role="tab"]')[1]?.textContent?.includes('1'));
   console.log(`   noted: “${passage}” with the tag 待跟进`);
+}
+
+/** The page is still drawn anew while the side panel slides in, and a drag across it may miss its words. */
+async function selectPassage(page: Page, passage: string): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    await selectWords(page, passage);
+    await pause(100);
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    if (selected.trim() === passage.trim()) return;
+    if (Date.now() > until) throw new Error(`“${selected}” was selected in place of “${passage}”`);
+  }
 }
 
 async function exportNotes(driven: DrivenChromium): Promise<void> {
