@@ -10,6 +10,11 @@ export function looksLikeHtml(file: string, bytes: Uint8Array): boolean {
   return /^(?:\ufeff|ï»¿)?<(?:!doctype html|html|head|meta|\?xml)/i.test(start);
 }
 
+/** Does the page's head say which charset it is in? */
+export function namesCharset(bytes: Uint8Array): boolean {
+  return CHARSET.test(new TextDecoder('latin1').decode(bytes.subarray(0, SNIFF)));
+}
+
 /** A page's text: by its byte order mark, else the charset its meta element names, else UTF-8, else GB18030. */
 export function decodePage(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFF));

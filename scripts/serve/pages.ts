@@ -1,5 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
-import { decodePage, decodeText, looksLikeHtml } from '../analyse/decode.ts';
+import { decodePage, decodeText, looksLikeHtml, namesCharset } from '../analyse/decode.ts';
 import { readSource } from '../analyse/source.ts';
 import { ROOT } from '../setup/build.ts';
 import { samplesIn } from './samples.ts';
@@ -20,8 +20,11 @@ export function ownPages(files: readonly string[]): ServedPage[] {
   return files.map((file, index) => {
     const bytes = readSource(file, resolve(process.env.INIT_CWD ?? '.', file));
     if (looksLikeHtml(file, bytes)) {
-      const url = savedFrom(decodePage(bytes)) ?? localAddress(index, file);
-      return { url, body: { bytes }, source: file };
+      const html = decodePage(bytes);
+      const url = savedFrom(html) ?? localAddress(index, file);
+      // a browser would guess, often wrongly; the byte-order mark tells it
+      const body = { bytes: namesCharset(bytes) ? bytes : `\ufeff${html.replace(/^\ufeff/, '')}` };
+      return { url, body, source: file };
     }
     const title = basename(file, extname(file));
     return {

@@ -130,6 +130,11 @@ test.each(['utf8.txt', 'gbk.txt', 'utf16.txt', 'untitled'])(
   },
 );
 
+test('npm start serves a page that names no charset as UTF-8 by its mark', () => {
+  const [page] = ownPages([file('words.html')]);
+  expect(page?.body).toEqual({ bytes: '\ufeff只有一行字，没有任何标记。' });
+});
+
 describe.skipIf(CHROMIUM === null)('in Chromium', () => {
   test('the button is pressed before the extension’s worker first ran, and the panel opens', async () => {
     ensureBuilt(['chrome']);
