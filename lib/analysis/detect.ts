@@ -21,7 +21,8 @@ export function detect(clues: Clues, rules: DetectionRules, text?: ReportText): 
     const sign = rule.see(page);
     if (sign === null) continue;
     score += rule.weight;
-    if (sign.kind !== undefined) kinds.set(sign.kind, (kinds.get(sign.kind) ?? 0) + rule.weight);
+    if (sign.kind !== undefined)
+      kinds.set(sign.kind, (kinds.get(sign.kind) ?? 0) + (rule.kindWeight ?? rule.weight));
     evidence.push({ clue: rule.id, seen: sign.seen });
   }
   const certainty = 1 / (1 + Math.exp(rules.enough - 0.5 - score));

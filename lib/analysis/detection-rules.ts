@@ -20,6 +20,8 @@ export interface Page {
 export interface ClueRule {
   id: string;
   weight: number;
+  /** What the sign counts for its kind, where that differs from its weight. */
+  kindWeight?: number;
   /** What was seen; `null`: nothing. A rule that speaks for a kind names it. */
   see(page: Page): { seen: string; kind?: ReportKind } | null;
 }

@@ -14,6 +14,7 @@ interface Row {
   issuer?: string;
   level?: string;
   year?: number;
+  region?: { province: string | null; city: string | null; county: string | null };
 }
 
 const CORPUS = new URL('../../corpus/detection.json', import.meta.url);
@@ -33,10 +34,10 @@ describe('is it a report?', () => {
 describe('facts', () => {
   it.each(rows.filter((row) => row.isReport))('$title', (row) => {
     const { facts } = detect(cluesFor(row, OFFICIAL), fullDetectionRules, reportTextOf(row.text));
-    const { kind, issuer, level, year } = facts;
-    expect({ kind, issuer, level, year }).toMatchObject(
+    const { kind, issuer, level, year, region } = facts;
+    expect({ kind, issuer, level, year, region }).toMatchObject(
       Object.fromEntries(
-        (['kind', 'issuer', 'level', 'year'] as const)
+        (['kind', 'issuer', 'level', 'year', 'region'] as const)
           .filter((k) => row[k] !== undefined)
           .map((k) => [k, row[k]]),
       ),

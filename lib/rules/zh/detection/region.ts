@@ -5,6 +5,7 @@ import { CENTRAL } from './bodies.ts';
 import { fromSite, siteDivisions } from './complete.ts';
 
 const TOWNSHIP = /(?:镇|乡|苏木|街道)(?:人民政府|办事处|党工委|委员会)?$|(?:镇|乡)人民政府/;
+const LONGEST = 60_000;
 const NONE: Region = { province: null, city: null, county: null };
 
 /** Region and level of the issuer: the division its name begins with, its parents from the table. */
@@ -19,7 +20,10 @@ export function placeOf(
   const last = named.at(-1) ?? null;
   const township = TOWNSHIP.test(issuer);
   if (last === null) return unnamed(issuer, page, gazetteer, township);
-  return { region: withOwn(regionOf(last), issuer), level: township ? 'township' : levelOf(last, issuer) };
+  const region = withOwn(regionOf(last), issuer, gazetteer);
+  const ownCity = last.rank === 'province' && region.city !== null && region.county === null;
+  const level = township ? 'township' : ownCity ? 'city' : levelOf(last, issuer);
+  return { region, level };
 }
 
 function levelOf(last: Division, issuer: string): Level {
@@ -32,12 +36,16 @@ function levelOf(last: Division, issuer: string): Level {
   return last.rank;
 }
 
-/** A county the table does not have (the small one has none) is taken from the issuer's own name. */
-function withOwn(region: Region, issuer: string): Region {
+/** A city or county the table does not have (the small one has no counties) is taken from the issuer's own name. */
+function withOwn(region: Region, issuer: string, gazetteer: Gazetteer): Region {
   if (region.county !== null) return region;
   const parent = region.city ?? region.province ?? '';
   const at = parent === '' ? -1 : issuer.indexOf(parent);
   if (at < 0) return region;
+  if (region.city === null) {
+    const { city, county } = ownNames(issuer.slice(at + parent.length), gazetteer);
+    if (city !== null) return { ...region, city, county };
+  }
   const match = /^([\u4e00-\u9fff]{1,8}?(?:自治县|县|区|旗))(?!域)[\u4e00-\u9fff]/.exec(
     issuer.slice(at + parent.length),
   );
@@ -53,10 +61,10 @@ function unnamed(
   gazetteer: Gazetteer,
   township: boolean,
 ): { region: Region; level: Level | null } {
-  const county =
-    /^([\u4e00-\u9fff]{1,9}?(?:自治县|县|区|旗))(?=[\u4e00-\u9fff]{2})/.exec(issuer)?.[1] ?? null;
-  const around = siteless(page, gazetteer);
-  const region = regionOf(around);
+  const { city, county } = ownNames(issuer, gazetteer);
+  const region = regionOf(siteless(page, gazetteer));
+  region.city ??= city ?? (county === null ? null : cityAbove(page, gazetteer));
+  region.province ??= provinceNamed(page, gazetteer);
   if (township) return { region: { ...region, county: region.county ?? county }, level: 'township' };
   if (county !== null) return { region: { ...region, county }, level: 'county' };
   const short = /^(?:省|自治区|市|州|县|区|旗)/.exec(issuer)?.[0];
@@ -71,6 +79,37 @@ function unnamed(
   }
   if (/^[\u4e00-\u9fff]{2,8}(?:市|州|盟)/.test(issuer)) return { region, level: 'city' };
   return { region, level: null };
+}
+
+const OWN_CITY = /^([\u4e00-\u9fff]{2,6}?(?:市|自治州|盟))(?=[\u4e00-\u9fff]{2})(?!场|政|民|容)/;
+const OWN_COUNTY = /^([\u4e00-\u9fff]{1,9}?(?:自治县|县|区|旗))(?=[\u4e00-\u9fff]{2})/;
+
+/** City and county that a name begins with: 甲市公安局, 甲市乙县水利局, 乙县人民政府. None that the table knows otherwise. */
+function ownNames(name: string, gazetteer: Gazetteer): { city: string | null; county: string | null } {
+  const first = OWN_CITY.exec(name)?.[1] ?? null;
+  const city = first === null || gazetteer.byName.has(first) ? null : first;
+  const county = OWN_COUNTY.exec(city === null ? name : name.slice(city.length))?.[1] ?? null;
+  // 甲市公安局高新区分局 names a branch, not a county
+  return { city, county: city !== null && county !== null && /[局委院]/.test(county) ? null : county };
+}
+
+const ABOVE =
+  /(?:[在、和及与,]|县委|区委)([^在、和及与,。:\s县区市省]{2,3}市)(?=(?:委|政府|[^。,、]{1,10}?(?:局|委|政府|院))[^。]{0,12}(?:领导|指导|部署|支持))/;
+
+/** The city whose bodies lead the county: 在县委、县政府和甲市公安局的正确领导下. */
+function cityAbove(page: Page, gazetteer: Gazetteer): string | null {
+  const name = ABOVE.exec(page.opening.slice(0, 600))?.[1] ?? null;
+  return name === null || gazetteer.byName.has(name) ? null : name;
+}
+
+/** The one province the text names, when it names its bodies too: 陕西省公安厅组织. */
+function provinceNamed(page: Page, gazetteer: Gazetteer): string | null {
+  const text = page.text === null ? page.opening : page.text.text.slice(0, LONGEST);
+  const named = gazetteer.divisions.filter(({ rank, name }) => rank === 'province' && text.includes(name));
+  const only = named.length === 1 ? named[0] : undefined;
+  if (only === undefined) return null;
+  const body = new RegExp(`(?<![赴到与同学])${only.name}(?:委|(?:人民)?政府|[\\u4e00-\\u9fff]{1,8}厅|高级)`);
+  return body.test(text) ? only.name : null;
 }
 
 /** What text and site say of the place when the issuer's name does not: the county, city or province they name. */
@@ -92,13 +131,17 @@ function siteless(page: Page, gazetteer: Gazetteer): Division | null {
   return siteDivisions(page, gazetteer)[0] ?? null;
 }
 
+/** What a division's name may follow: another division's, or a body's. */
+const BEFORE_NAME = /[省市州盟区县旗局厅委院会府关队办处部共国家 、(]/;
+
 /** Divisions the name begins with, largest first: 广州市公安局增城区分局 names 广州市 and 增城区. */
 function divisionsIn(issuer: string, page: Page, gazetteer: Gazetteer): Division[] {
   const found: { at: number; division: Division }[] = [];
   for (const [name, divisions] of gazetteer.byName) {
     if (name.length < 2 || !/[省市县区州盟旗]$|特别行政区$/.test(name)) continue;
     const at = issuer.indexOf(name);
-    if (at < 0) continue;
+    // a name may end as another does: 栖云县 is not 云县
+    if (at < 0 || (at > 0 && !BEFORE_NAME.test(issuer.charAt(at - 1)))) continue;
     const division = pick(divisions, issuer, page);
     if (division.name === name) found.push({ at, division });
   }

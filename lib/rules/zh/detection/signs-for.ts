@@ -12,6 +12,8 @@ const ABOUT_LAW =
 export const reportTitle: ClueRule = {
   id: 'title',
   weight: 5,
+  // a summary of a year's work is one, though much of the work was for the rule of law
+  kindWeight: 8,
   see({ title }) {
     if (!endsAsReport(title) || /^《|》/.test(title)) return null;
     const kind = kindOfTitle(title);
