@@ -32,7 +32,11 @@ export function findingsOf(
       figure,
     });
   }
-  const items = analysis.outline.filter((section) => section.depth === 3 && section.end < section.bodyEnd);
+  // the label of a weakness or a plan is no measure, whatever work a sentence under it reports
+  const items = analysis.outline.filter(
+    ({ depth, end, bodyEnd, role }) =>
+      depth === 3 && end < bodyEnd && role !== 'shortcomings' && role !== 'plans',
+  );
   let next = 0;
   let measuredItem: Section | undefined;
   for (const sentence of analysis.sentences) {

@@ -13,9 +13,9 @@ const REPORT = [
   '我局法治建设还存在一些差距：一是执法力量仍然薄弱。二是部分人员法治意识有待提高。',
 ].join('\n');
 
-function findings() {
+function findings(report = REPORT) {
   let count = 0;
-  const reportText = reportTextOf(REPORT);
+  const reportText = reportTextOf(report);
   return findingsOf(reportText.text, analyse(reportText, ruleset), leadPhrase, () => `id-${count++}`);
 }
 const marked = (category: string) =>
@@ -44,4 +44,15 @@ test('ids are distinct and findings come in the order of the text', () => {
   const all = findings();
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(all.map(({ start }) => start)).toEqual(all.map(({ start }) => start).toSorted((a, b) => a - b));
+});
+
+test('work reported under the label of a weakness is marked by itself, not by the label', () => {
+  const report = [
+    '一、存在的不足和原因',
+    '一是执法监督效能仍需进一步强化。近年来先后出台执法规范36项，对执法问题开展专项督查。但监督手段仍不够多。',
+  ].join('\n');
+  const measures = findings(report).filter(({ category }) => category === 'measure');
+  expect(measures.map(({ mark }) => report.slice(mark.start, mark.end))).not.toContain(
+    '一是执法监督效能仍需进一步强化。',
+  );
 });
