@@ -73,6 +73,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
   const place = placer(headings, roles);
   let next = 0;
   let turn = null as RoleTurn | null;
+  let turnDepth = 2;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined) continue;
@@ -82,8 +83,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     const from = analysis.figures.length;
     yield* readFigures(block, sink);
     const spans = sentencesOf(text, block, inBlock);
-    if (turn !== null && (turn.until === 'block' || inBlock.some((heading) => heading.depth < 3)))
-      turn = null;
+    if (turn !== null && endsTurn(turn, turnDepth, inBlock)) turn = null;
     let figure = from;
     let count = 0;
     const opens = inBlock[0]?.start === spans[0]?.start && (inBlock[0]?.depth ?? 3) < 3;
@@ -91,7 +91,10 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     const before = turn?.role ?? place(spans[0]?.start ?? block.start).role;
     const turned = headingOnly ? null : rules.roles.turn(text, block, spans, before);
     for (const span of spans) {
-      if (turned !== null && span.start >= turned.start) turn = turned;
+      if (turned !== null && span.start >= turned.start && turn !== turned) {
+        turn = turned;
+        turnDepth = depthAt(place(span.start));
+      }
       while (figure < analysis.figures.length && (analysis.figures[figure]?.start ?? 0) < span.start)
         figure++;
       const hasFigure = (analysis.figures[figure]?.start ?? Number.POSITIVE_INFINITY) < span.end;
@@ -107,7 +110,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
       );
       if (++count % 64 === 0) yield;
     }
-    if (turn !== null) applyTurn(analysis.outline, inBlock, first, turn.role);
+    if (turn !== null) applyTurn(analysis.outline, inBlock, first, turn);
     analysis.documents.push(...documentsOf(original, block));
     analysis.documentNumbers.push(...documentNumbersOf(text, block, rules.documentNumber));
     yield;
@@ -128,11 +131,27 @@ function isLabel(text: string, heading: Heading, sentence: Span): boolean {
   return inside && (heading.depth !== 2 || heading.bodyEnd > heading.end || text[heading.end - 1] !== '。');
 }
 
+/** Whether a turn is over before a block with these headings. */
+function endsTurn(turn: RoleTurn, depth: number, inBlock: readonly Heading[]): boolean {
+  if (turn.until === 'block') return true;
+  return inBlock.some((heading) => heading.depth <= (turn.until === 'part' ? depth : 2));
+}
+
+function isInTurn(heading: Heading, turn: RoleTurn): boolean {
+  return heading.depth === 3 || (turn.until === 'part' && heading.start > turn.start);
+}
+
+/** Depth of the part a place stands in: 1 or 2. */
+function depthAt({ heading, above }: Place): number {
+  if (heading === null || heading.depth === 1) return 1;
+  return heading.depth === 2 || above.some(({ depth }) => depth === 2) ? 2 : 1;
+}
+
 /** Items under an unnumbered paragraph of shortcomings take its role. */
-function applyTurn(outline: Section[], inBlock: readonly Heading[], first: number, role: Role): void {
+function applyTurn(outline: Section[], inBlock: readonly Heading[], first: number, turn: RoleTurn): void {
   inBlock.forEach((heading, i) => {
     const section = outline[first + i];
-    if (section !== undefined && heading.depth === 3 && heading.start >= section.start) section.role = role;
+    if (section !== undefined && isInTurn(heading, turn)) section.role = turn.role;
   });
 }
 

@@ -80,8 +80,11 @@ export interface RoleTurn {
   /** Where in the text the new role begins. */
   start: number;
   role: Role;
-  /** How far it reaches: to the next heading of depth 1 or 2, or to the end of its paragraph. */
-  until: 'heading' | 'block';
+  /**
+   * How far it reaches: to the next heading of depth 1 or 2; to the end of its paragraph; or to the end of the part it
+   * stands in, the headings inside that part included.
+   */
+  until: 'heading' | 'block' | 'part';
 }
 
 export interface RoleRules {

@@ -50,7 +50,9 @@ export function indicator(
   }
   const phrase = taken ? '' : withoutTitles(withoutTail(withoutLead(withoutMethod(between))));
   const left =
-    sameClause && right !== '' && phrase === previous.indicator ? '' : lastPart(balanced(phrase, between));
+    sameClause && figure.kind === 'count' && right !== '' && phrase === previous.indicator
+      ? ''
+      : lastPart(balanced(phrase, between));
   const own = join(left, right, figure, text.startsWith('倒数', figure.start));
   if (BARE_SHARE.test(own) && !sameClause) {
     const subject = fromBefore(text, block, from, before);

@@ -10,6 +10,12 @@ const ACTS =
   /(?:解决|整治|查纠|破解|整改|排查|化解|治理|督促|推动|纠正)[^。;]{0,20}(?:存在|面临)|存在[^。;]{0,20}(?:的|等)(?:突出)?问题(?:进行|开展|,?(?:及时|逐一|立即))/;
 const AHEAD =
   /^(?:\(?[一二三四五六]\)?[、.)])?(?:(?:下一步|下步|下一阶段|下阶段|接下来|今后|明年|来年|新的一年|下一年度?)(?:,|工作中,|[^。]{0,24}?(?:将|要|继续|进一步|拟|计划))|(?:20\d\d|新)年度?,[^。]{0,40}(?:将|要)(?:继续|进一步|以|坚持|围绕|紧|深入|全面|认真|按照|不断|持续|切实|聚焦|着力|严格|立足))/;
+/** What was found is the object of work: 督促整改审计发现的问题. */
+const ACTED = /整改|督促|纠正|解决|处置|治理|推动|落实/;
+/** Leads in what an audit or inspection found: 审计发现的主要问题:. */
+const FOUND =
+  /^(?:[^,。;:]{0,16},)?(?:(?:本次|此次|经)?(?:审计|检查|核查|抽查|调查|督查)(?:结果)?中?)?(?:共|主要)?(?:发现|查出|反映|揭示)的?(?:(?:主要|突出|具体|有关|一些)?(?:的)?问题(?:主要)?(?:是|有|为|如下|包括|表现在|体现在)?:|(?:以下|如下)(?:主要|突出)?问题[:。])$/;
+const LONGEST_LEAD = 60;
 const LOOK = 260;
 
 /** Where a paragraph without a heading of its own turns to shortcomings (但还存在一些短板和不足：) or to plans (下一步，我局将…). */
@@ -23,6 +29,8 @@ export function turnOf(text: string, block: Span, sentences: readonly Span[], ro
   if (role === 'shortcomings') return null;
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LOOK));
+    if (words.length <= LONGEST_LEAD && FOUND.test(words) && !ACTED.test(words))
+      return { start: sentence.start, role: 'shortcomings', until: 'part' };
     if (!words.includes('存在') && !words.includes('面临') && !words.includes('有')) continue;
     if (!ADMITS.test(words) || ACTS.test(words)) continue;
     const last = index === sentences.length - 1 || text[sentence.end - 1] === ':';
