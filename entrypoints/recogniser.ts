@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../lib/analysis/detect.ts';
-import { readClues } from '../lib/page/clues.ts';
+import { readFewClues } from '../lib/page/clues.ts';
 import { detectionRules } from '../lib/rules/zh/detection.ts';
 
 /**
@@ -9,6 +9,6 @@ import { detectionRules } from '../lib/rules/zh/detection.ts';
  * or nobody does.
  */
 export default defineUnlistedScript(() => {
-  const { isReport, confidence } = detect(readClues(document, location.href), detectionRules);
+  const { isReport, confidence } = detect(readFewClues(document, location.href), detectionRules);
   return isReport && confidence >= 0.5;
 });

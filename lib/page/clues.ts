@@ -145,11 +145,34 @@ function attachmentsOf(body: Element, url: string | null): { url: string; name: 
   return found;
 }
 
+/** What recognising a page needs of its clues, with the lines that the others are read from. */
+interface Look {
+  clues: Clues;
+  body: Element | null;
+  /** Lines that do not belong to the report's text; those of them that stand near its title. */
+  outside: Line[];
+  near: Set<Line>;
+}
+
 /**
  * What the page tells about itself: host, meta tags, boxes, title, dates, and the opening, headings and closing of its
  * text. Reads only; linear in the size of the page. `url`: the page's address, `null` when not known.
  */
 export function readClues(document: Document, url: string | null): Clues {
+  const { clues, body, outside, near } = lookAt(document, url);
+  return {
+    ...clues,
+    labels: labelsOf(outside, (line) => near.has(line)),
+    attachments: body ? attachmentsOf(body, url) : [],
+  };
+}
+
+/** The same without metadata boxes and attachments, which say nothing of whether a page is a report. */
+export function readFewClues(document: Document, url: string | null): Clues {
+  return lookAt(document, url).clues;
+}
+
+function lookAt(document: Document, url: string | null): Look {
   const body = bodyOf(document);
   const root = findReportRoot(document);
   const meta = metaOf(document);
@@ -182,20 +205,21 @@ export function readClues(document: Document, url: string | null): Clues {
     const line = article.lines[at];
     if (line) closing = `${rawOf(line).slice(-CLOSING).trim()}${closing === '' ? '' : '\n'}${closing}`;
   }
-  return {
+  const clues: Clues = {
     url,
     documentTitle,
     heading: headingOf(before, article.lines, known),
     meta,
-    labels: labelsOf(outside, (line) => near.has(line)),
+    labels: [],
     breadcrumb: breadcrumbOf(outside),
     opening: opening.slice(0, OPENING),
     headings,
     closing: closing.slice(-CLOSING),
     textLength: length,
     linkDensity: length === 0 ? 0 : (linked * 1000) / length,
-    attachments: body ? attachmentsOf(body, url) : [],
+    attachments: [],
   };
+  return { clues, body, outside, near };
 }
 
 /** A short line without full stop, or the numbered heading that its paragraph goes on from: （一）强化领导。一是… */

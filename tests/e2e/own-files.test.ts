@@ -67,6 +67,8 @@ const command = (name: string, ...args: string[]) =>
   spawnSync(process.execPath, [join(ROOT, 'scripts', `${name}.ts`), ...args], {
     cwd: folder,
     encoding: 'utf8',
+    // npm names the folder it was called in; here that is this one
+    env: { ...process.env, INIT_CWD: folder },
   });
 
 const REFUSED = [
