@@ -211,7 +211,7 @@ class PageSession implements Session {
   async #act(action: SelectionAction): Promise<void> {
     const selected = this.#reading && selectedIn(this.#reading.pageText);
     if (!this.#words) return;
-    if (!selected) return this.#ui?.notice(this.#words.page.noSelection, true);
+    if (!selected) return this.#ui?.notice(this.#whyNothing(this.#words.page), true);
     this.#ui?.toolbar(null);
     if (action !== 'highlight') return this.#compose(selected, action === 'tag' ? 'tags' : 'memo');
     const about = await this.#about(selected.span);
@@ -222,6 +222,13 @@ class PageSession implements Session {
     this.#reading?.pageText.root.ownerDocument.getSelection()?.removeAllRanges();
     const { savedPrivate, savedHighlight } = this.#words.page;
     this.#ui?.notice(this.#isPrivate ? savedPrivate : savedHighlight);
+  }
+
+  /** Why a command has nothing to act on. */
+  #whyNothing({ emptyPage, outsideText, noSelection }: PageWords['page']): string {
+    if (!this.#reading) return this.#state === 'empty' ? emptyPage : noSelection;
+    const selection = this.#reading.pageText.root.ownerDocument.getSelection();
+    return selection === null || selection.isCollapsed ? noSelection : outsideText;
   }
 
   async #compose({ span, at }: Selected, focus: 'tags' | 'memo'): Promise<void> {

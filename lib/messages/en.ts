@@ -5,7 +5,6 @@ import { plural } from './plural.ts';
 export const en: Words = {
   ...enPage,
   name: 'Zhupi',
-  tagline: 'A vermilion pencil for government reports',
   roles: {
     intro: 'Introduction',
     measures: 'Measures and results',
@@ -47,7 +46,6 @@ export const en: Words = {
   panel: {
     label: 'Zhupi side panel',
     facts: 'Report',
-    title: 'Title',
     issuer: 'Issuer',
     year: 'Report year',
     yearValue: (year) => String(year),
@@ -69,9 +67,7 @@ export const en: Words = {
     annotatePage: 'Annotate this page',
     reading: 'Reading the report…',
     empty: 'No report text was found on this page.',
-    attachmentOnly: 'The report seems to be an attachment, which Zhupi cannot read:',
     unofficialHost: 'This address is not a government site; the text is unverified.',
-    certainty: (percent) => `${percent}% certain`,
     findingCount: (count) => plural(count, 'item', 'items'),
     openLibrary: 'Open library',
     edit: 'Edit',
@@ -79,8 +75,6 @@ export const en: Words = {
     draft: 'Unsaved draft',
     continueDraft: 'Go on writing',
     dropDraft: 'Discard',
-    noMemo: '(highlight)',
-    evidence: 'Evidence',
   },
   library: {
     label: 'Zhupi library',

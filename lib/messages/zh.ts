@@ -4,7 +4,6 @@ import { zhPage } from './zh-page.ts';
 export const zh: Words = {
   ...zhPage,
   name: '朱批',
-  tagline: '读政府报告的朱笔',
   roles: {
     intro: '引言',
     measures: '举措和成效',
@@ -40,7 +39,6 @@ export const zh: Words = {
   panel: {
     label: '朱批侧栏',
     facts: '报告信息',
-    title: '标题',
     issuer: '发布机关',
     year: '报告年度',
     yearValue: (year) => `${year}年`,
@@ -61,9 +59,7 @@ export const zh: Words = {
     annotatePage: '批注本页',
     reading: '正在读这份报告……',
     empty: '没有在这个页面上找到报告正文。',
-    attachmentOnly: '正文似乎在附件中，朱批读不了附件里的文字：',
     unofficialHost: '这个网址不是政府网站，内容未经核实。',
-    certainty: (percent) => `把握 ${percent}%`,
     findingCount: (count) => `${count} 条`,
     openLibrary: '打开文库',
     edit: '修改',
@@ -71,8 +67,6 @@ export const zh: Words = {
     draft: '未保存的草稿',
     continueDraft: '接着写',
     dropDraft: '丢弃',
-    noMemo: '（划线）',
-    evidence: '判断依据',
   },
   library: {
     label: '朱批文库',

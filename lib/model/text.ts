@@ -28,8 +28,3 @@ export interface Section extends Span {
   /** Where the text governed by this heading ends (exclusive). */
   bodyEnd: number;
 }
-
-/** A sentence: to its 。 or the end of its block; `；` never splits. */
-export interface Sentence extends Span {
-  role: Role;
-}

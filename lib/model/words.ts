@@ -52,7 +52,6 @@ export interface PageWords {
 /** The interface's words in one language. Components get them as a value; a missing one does not compile. */
 export interface Words extends PageWords {
   name: string;
-  tagline: string;
   roles: Record<Role, string>;
   levels: Record<Level, string>;
   noteStates: Record<NoteState, string>;
@@ -76,7 +75,6 @@ export interface Words extends PageWords {
   panel: {
     label: string;
     facts: string;
-    title: string;
     issuer: string;
     year: string;
     yearValue: (year: number) => string;
@@ -97,9 +95,7 @@ export interface Words extends PageWords {
     annotatePage: string;
     reading: string;
     empty: string;
-    attachmentOnly: string;
     unofficialHost: string;
-    certainty: (percent: number) => string;
     findingCount: (count: number) => string;
     openLibrary: string;
     edit: string;
@@ -107,8 +103,6 @@ export interface Words extends PageWords {
     draft: string;
     continueDraft: string;
     dropDraft: string;
-    noMemo: string;
-    evidence: string;
   };
   library: {
     label: string;

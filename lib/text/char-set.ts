@@ -10,11 +10,6 @@ export function charSet(characters: string): CharSet {
   return set;
 }
 
-/** Whether the character at `at` is in the set; false outside the text. */
-export function isIn(set: CharSet, text: string, at: number): boolean {
-  return at >= 0 && at < text.length && set[text.charCodeAt(at)] === 1;
-}
-
 /** Whether the character at `at` is `character` (one code unit); cheaper than cutting it out. */
 export function stands(text: string, at: number, character: string): boolean {
   return text.charCodeAt(at) === character.charCodeAt(0);

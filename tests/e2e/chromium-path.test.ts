@@ -284,6 +284,29 @@ describe.skipIf(CHROMIUM === null)('the main job in Chromium', () => {
     await eventually(notes, (drawn) => Object.values(drawn).includes('推动法治公安建设迈出新步伐'));
   });
 
+  test.each([
+    ['with nothing selected', '', zh.page.noSelection],
+    ['with a title outside of the text selected', 'h1,h2', zh.page.outsideText],
+  ])('a command %s says why nothing happens', async (_, selector, sentence) => {
+    await page.evaluate((wanted) => {
+      const title = wanted === '' ? null : document.querySelector(wanted);
+      getSelection()?.removeAllRanges();
+      if (title) getSelection()?.selectAllChildren(title);
+    }, selector);
+    const worker = await stage.worker();
+    await worker.evaluate(async (url: string) => {
+      const [tab] = await chrome.tabs.query({ url });
+      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(
+        'highlight-selection',
+        tab,
+      );
+    }, page.url());
+    await eventually(
+      () => shadow.text(),
+      (text) => text.includes(sentence),
+    );
+  });
+
   test('nothing was complained of in the page’s console', () => {
     expect(heard).toEqual([]);
   });

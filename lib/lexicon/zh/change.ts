@@ -68,5 +68,3 @@ export const FALLS: readonly string[] = [
   '减',
   '跌',
 ];
-/** Verbs that carry a value from one number to the next (延长至, 调整为); without direction of their own. */
-export const CARRIES: readonly string[] = ['调整', '变', '改', '优化', '发展', '达'];
