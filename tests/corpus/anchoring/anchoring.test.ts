@@ -1,27 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, describe as suite, test } from 'vitest';
 import { describe } from '../../../lib/selector/describe.ts';
 import { match } from '../../../lib/selector/match.ts';
-import { casesFrom } from './cases.ts';
 import { CHANGES } from './changes.ts';
 import { gradeOf } from './grade.ts';
+import { allCases } from './texts.ts';
 
-const REAL = '../shared/eval/reports';
-if (!existsSync(REAL))
-  console.warn('SKIPPED: ../shared/eval/reports is not there; cases are made from the samples only.');
-
-/** Longest text taken, in characters: of a very long one the beginning is as good as the whole. */
-const MOST = 12_000;
-const texts = [REAL, 'seeds/reports']
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => `${folder}/${name}`),
-  )
-  .map((path) => readFileSync(path, 'utf8').slice(0, MOST));
-
-const cases = casesFrom(texts, Math.ceil(2100 / texts.length / Object.keys(CHANGES).length));
+const cases = allCases();
 
 suite.each([
   ['with the snapshot', true],
