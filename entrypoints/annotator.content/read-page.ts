@@ -1,7 +1,4 @@
-import { analyseInSlices } from '../../lib/analysis/analyse.ts';
-import { findingsOf } from '../../lib/analysis/findings.ts';
 import type { Clues } from '../../lib/model/clues.ts';
-import { newId } from '../../lib/model/id.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
 import type { Detection } from '../../lib/model/report.ts';
 import type { Capture } from '../../lib/model/snapshot.ts';
@@ -9,18 +6,14 @@ import { canonicalAddress } from '../../lib/page/address.ts';
 import { readClues } from '../../lib/page/clues.ts';
 import { type PageText, readText } from '../../lib/page/read-text.ts';
 import { findReportRoot } from '../../lib/page/root.ts';
-import { ruleset } from '../../lib/rules/zh/index.ts';
-import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
-import { withTopics } from '../../lib/rules/zh/topics.ts';
-import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
-import topics from '../../seeds/topics.json';
 
-/** The report's text on this page with all that the analysis says of it. */
+/** The report's text on this page with all that is known of it. */
 export interface PageReading {
   pageText: PageText;
   clues: Clues;
+  /** What the background found in the text; empty until it has answered. */
   findings: Finding[];
-  /** What is stored with a note; the facts of the report come from the background and are unknown until then. */
+  /** What is stored with a note; its facts and outline come from the background and are unknown until then. */
   capture: Capture;
 }
 
@@ -40,43 +33,25 @@ export const UNKNOWN: Detection = {
   },
 };
 
-const rules = withTopics(ruleset, topics);
-
-/** Longest stretch of work without giving the page its turn, in milliseconds. */
-const BUDGET = 16;
-
-/** Reads and analyses the page in slices that leave it responsive. `null`: no text to read. */
-export async function readPage(
-  document: Document,
-  url: string,
-  signal: AbortSignal,
-): Promise<PageReading | null> {
+/** Reads the page as it is now. `null`: no text to read. */
+export function readPage(document: Document, url: string): PageReading | null {
   const root = findReportRoot(document);
   if (root === null) return null;
-  const clues = readClues(document, url);
   const pageText = readText(root);
   const { text, blocks } = pageText;
   if (text.trim() === '') return null;
-  const slicing = { now: () => performance.now(), pause: () => pause(signal), budget: BUDGET };
-  const analysis = await analyseInSlices(pageText, rules, slicing);
   return {
     pageText,
-    clues,
-    findings: findingsOf(text, analysis, leadPhrase, newId),
+    clues: readClues(document, url),
+    findings: [],
     capture: {
       address: canonicalAddress(url),
       url,
       text,
       blocks,
-      outline: analysis.outline,
+      outline: [],
       detection: UNKNOWN,
-      analyserVersion: ANALYSER_VERSION,
+      analyserVersion: '',
     },
   };
-}
-
-/** Lets the page have its turn: input and frames come first. */
-async function pause(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  signal.throwIfAborted();
 }

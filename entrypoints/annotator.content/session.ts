@@ -97,26 +97,27 @@ class PageSession implements Session {
     this.#readingLife = new AbortController();
     const { signal } = this.#readingLife;
     this.#painter?.dispose();
+    this.#painter = undefined;
+    this.#notes = NO_NOTES;
     this.#state = 'reading';
     tell(() => sendMessage('readingChanged'));
     try {
-      this.#reading = await readPage(document, location.href, signal);
+      this.#reading = readPage(document, location.href);
     } catch (error) {
-      if (signal.aborted) return;
       console.debug('zhupi', error);
       this.#reading = null;
       this.#say('unreadable');
     }
     if (this.#reading) await this.#show(this.#reading, signal);
-    else this.#state = 'empty';
+    if (signal.aborted) return;
+    this.#state = this.#reading ? 'ready' : 'empty';
     tell(() => sendMessage('readingChanged'));
   }
 
   async #show(reading: PageReading, signal: AbortSignal): Promise<void> {
-    const { pageText, findings } = reading;
+    const { pageText } = reading;
     this.#painter = createPainter(pageText);
     guardCopy(this.#painter, pageText.root.ownerDocument, signal);
-    const painting = this.#paint(layersOf(findings));
     listen(
       pageText,
       {
@@ -129,29 +130,35 @@ class PageSession implements Session {
       signal,
     );
     await this.#consult(reading);
-    await painting;
   }
 
-  /** Asks the background for what it knows of the report: its facts and the reader's notes. */
+  /** Asks the background for what it knows of the report: what its text says, and the reader's notes. */
   async #consult(reading: PageReading): Promise<void> {
-    await this.#learnFacts(reading);
+    await this.#understand(reading);
     this.#state = 'ready';
     await this.#placeNotes(reading.capture.address);
   }
 
-  async #learnFacts({ clues, pageText, findings, capture }: PageReading): Promise<void> {
+  /** Without an answer nothing is marked yet; it is asked for again before anything is saved. */
+  async #understand(reading: PageReading): Promise<void> {
+    const { clues, pageText, capture } = reading;
     const { text, blocks } = pageText;
-    const shortcomings = findings.filter(({ category }) => category === 'shortcoming').length;
-    const outcome = await ask(() => sendMessage('pageRead', { clues, text: { text, blocks }, shortcomings }));
-    // without an answer the facts stay unknown; they are asked for again before anything is saved
-    if (!outcome.ok) return;
-    capture.detection = outcome.value.detection;
-    this.#isPrivate = outcome.value.isPrivate;
+    const outcome = await ask(() => sendMessage('pageRead', { clues, text: { text, blocks } }));
+    if (this.#reading !== reading) return;
+    if (!outcome.ok) return this.#say(outcome.fault);
+    const { findings, isPrivate, ...known } = outcome.value;
+    Object.assign(capture, known);
+    reading.findings = findings;
+    this.#isPrivate = isPrivate;
+    // what is in the viewport is drawn now, the rest while notes are being looked for
+    void this.#paint(layersOf(findings));
   }
 
   async #paint(layers: Layer[]): Promise<void> {
     const result = await this.#painter?.paint(layers);
-    if (result && !result.cancelled) this.#undrawn = result.missing.length;
+    if (!result || result.cancelled || this.#undrawn === result.missing.length) return;
+    this.#undrawn = result.missing.length;
+    tell(() => sendMessage('readingChanged'));
   }
 
   async #placeNotes(address: string): Promise<void> {
@@ -249,7 +256,7 @@ class PageSession implements Session {
   async #about(span: Span) {
     const reading = this.#reading;
     if (!reading) return null;
-    if (reading.capture.detection === UNKNOWN) await this.#learnFacts(reading);
+    if (reading.capture.detection === UNKNOWN) await this.#understand(reading);
     return { id: newId(), capture: reading.capture, passage: describe(reading.pageText.text, span) };
   }
 

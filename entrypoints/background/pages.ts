@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { detect } from '../../lib/analysis/detect.ts';
 import { MARK_STYLE } from '../../lib/marks/style.ts';
 import { onMessage } from '../../lib/messaging/protocol.ts';
 import { isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
-import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
+import type { Finding } from '../../lib/model/reading-view.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
+import { understand } from './understand.ts';
 
 /** Vermilion, with white figures on it (contrast 5.9:1). */
 const BADGE_COLOR = '#b5301c';
@@ -46,7 +46,8 @@ async function isReportPage(tabId: number): Promise<boolean> {
   }
 }
 
-async function showOnBadge(tabId: number, shortcomings: number): Promise<void> {
+async function showOnBadge(tabId: number, findings: readonly Finding[]): Promise<void> {
+  const shortcomings = findings.filter(({ category }) => category === 'shortcoming').length;
   await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR });
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   await browser.action.setBadgeText({ tabId, text: String(shortcomings) });
@@ -61,12 +62,13 @@ export function answerPageMessages(): void {
 
   onMessage('annotatePage', ({ data }) => injectAnnotator(data.tabId));
 
-  onMessage('pageRead', async ({ data: { clues, text, shortcomings }, sender }) => {
+  onMessage('pageRead', async ({ data: { clues, text }, sender }) => {
     if (!isReportText(text)) return failed('invalid');
+    const understood = await understand(clues, text);
     // a tab that is closed meanwhile needs no badge
-    if (sender.tab?.id !== undefined) showOnBadge(sender.tab.id, shortcomings).catch(() => undefined);
-    // the facts are worked out here: the names of all counties are too much for a script in every report page
-    const detection = detect(clues, fullDetectionRules, text);
-    return done({ detection, isPrivate: sender.tab?.incognito ?? false });
+    if (sender.tab?.id !== undefined) {
+      showOnBadge(sender.tab.id, understood.findings).catch(() => undefined);
+    }
+    return done({ ...understood, isPrivate: sender.tab?.incognito ?? false });
   });
 }

@@ -3,8 +3,7 @@ import type { Annotation, Body, Passage } from '../model/annotation.ts';
 import type { Clues } from '../model/clues.ts';
 import type { Code } from '../model/codebook.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { ReadingView } from '../model/reading-view.ts';
-import type { Detection } from '../model/report.ts';
+import type { Finding, ReadingView } from '../model/reading-view.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
 import type { ReportText } from '../model/text.ts';
@@ -14,8 +13,8 @@ interface Protocol {
   // page → background
   /** The sender's page may be a report: recognise it, and annotate it when it is one. Whether it is. */
   lookAtPage(): boolean;
-  /** The annotator has read the page: what is known of the report, and whether the window is private. */
-  pageRead(data: PageRead): Outcome<{ detection: Detection; isPrivate: boolean }>;
+  /** The annotator has read the page: what its text says, and what is known of the report. */
+  pageRead(data: { clues: Clues; text: ReportText }): Outcome<Understanding>;
   notesAt(data: { address: string }): Outcome<{ annotations: Annotation[]; snapshots: Snapshot[] }>;
   addHighlight(data: { id: string; capture: Capture; passage: Passage }): Outcome<Annotation>;
   openDraft(data: { id: string; capture: Capture; passage: Passage }): Outcome<null>;
@@ -47,11 +46,11 @@ interface Protocol {
   markChosen(data: { id: string }): void;
 }
 
-export interface PageRead {
-  clues: Clues;
-  text: ReportText;
-  /** For the badge. */
-  shortcomings: number;
+/** What the background makes of a page's text. */
+export interface Understanding extends Pick<Capture, 'detection' | 'outline' | 'analyserVersion'> {
+  /** Sorted by start. */
+  findings: Finding[];
+  isPrivate: boolean;
 }
 
 export type SelectionCommand = 'highlight' | 'tag' | 'note';
