@@ -53,3 +53,15 @@ export interface Detection {
   evidence: Evidence[];
   facts: ReportFacts;
 }
+
+/** Where a page stands in a report that is spread over several. */
+export interface Part {
+  /** From 1. */
+  number: number;
+  /** `null`: not known how many there are. */
+  count: number | null;
+  /** Address of the first part, which names the report. */
+  first: string;
+  /** Address of the next part; `null` on the last one. */
+  next: string | null;
+}

@@ -1,14 +1,7 @@
-/** Where a page stands in a report that is spread over several. */
-export interface Part {
-  /** From 1. */
-  number: number;
-  /** `null`: not known how many there are. */
-  count: number | null;
-  /** Address of the next part; `null` on the last one. */
-  next: string | null;
-}
+import type { Part } from '../model/report.ts';
 
 const NEXT = /^[[【<（(]?\s*(?:下一?页|后一?页|下页|next)\s*[\]】>）)»›]*$/i;
+const PREVIOUS = /^[[【<（(«‹]*\s*(?:上一?页|前一?页|首页|第一页|prev(?:ious)?)\s*[\]】>）)]?$/i;
 
 /** What two parts of one report share, and the number by which their addresses differ; `null` when they are none. */
 function siblings(here: URL, there: URL): { own: number; other: number } | null {
@@ -28,6 +21,15 @@ function siblings(here: URL, there: URL): { own: number; other: number } | null 
   return own && other && own[0] === other[0] ? { own: own[1], other: other[1] } : null;
 }
 
+/** Address of the first of the parts, by the custom of the sites: the one without a number. */
+function firstOf(here: URL): string {
+  const first = new URL(here);
+  first.hash = '';
+  first.pathname = here.pathname.replace(/_\d{1,2}(?=\.[a-z]+$|$)/i, '');
+  first.searchParams.delete('page');
+  return first.href;
+}
+
 /**
  * Whether the page is one part of a report set over several pages, by its own pager: a link "next page" to the same
  * address with a number, or numbered links to such. `null`: a page of its own. Links between articles (下一篇) are no
@@ -39,6 +41,7 @@ export function partOf(document: Document, url: string): Part | null {
   const others = new Map<number, string>();
   let next: string | null = null;
   let own = 0;
+  let fromZero = false;
   for (const link of document.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     if (/^(?:javascript:|#|$)/i.test(href) || !URL.canParse(href, url)) continue;
@@ -48,16 +51,19 @@ export function partOf(document: Document, url: string): Part | null {
     if (!pair || pair.own === pair.other) continue;
     const text = (link.textContent ?? '').trim();
     own = pair.own;
+    if (pair.other === 0 && PREVIOUS.test(text)) fromZero = true;
     if (NEXT.test(text) && pair.other > pair.own) next = address.href;
     if (/^\d{1,3}$/.test(text)) others.set(Number(text), address.href);
   }
-  if (next === null && others.size === 0) return null;
+  if (next === null && others.size === 0 && !fromZero) return null;
   const shown = [...others.keys()];
   // Sites count addresses from 0, from 1 or from 2: the numbers that readers see tell which part is missing, this one.
   const missing =
     Array.from({ length: Math.max(...shown, 1) + 1 }, (_, at) => at + 1).find((at) => !others.has(at)) ?? 1;
-  const number = shown.length > 0 ? missing : Math.max(own, 1);
+  // `a.html`, `a_1.html`, `a_2.html` or `a.html`, `a_2.html`, `a_3.html`: only a first follower called 1 tells
+  const number = shown.length > 0 ? missing : own === 1 && fromZero ? 2 : Math.max(own, 1);
   const told = /共\s*(\d{1,3})\s*页/.exec(document.body?.textContent?.slice(-5000) ?? '')?.[1];
   const count = told ? Number(told) : shown.length > 0 ? Math.max(...shown, number) : null;
-  return { number, count, next: next ?? others.get(number + 1) ?? null };
+  const first = number === 1 ? here.href.replace(/#.*/, '') : (others.get(1) ?? firstOf(here));
+  return { number, count, first, next: next ?? others.get(number + 1) ?? null };
 }
