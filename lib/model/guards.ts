@@ -52,6 +52,7 @@ export function isCapture(value: unknown): value is Capture {
     value.address !== '' &&
     typeof value.url === 'string' &&
     typeof value.analyserVersion === 'string' &&
+    (value.part === undefined || isOffset(value.part)) &&
     isReportText(value) &&
     Array.isArray(value.outline) &&
     value.outline.every(isSpan) &&

@@ -22,6 +22,8 @@ export interface Capture {
   outline: Section[];
   detection: Detection;
   analyserVersion: string;
+  /** Which part of a report over several pages this is, from 1; absent: the whole. */
+  part?: number;
 }
 
 /** A stored capture. */
@@ -32,4 +34,12 @@ export interface Snapshot extends Omit<Capture, 'address'> {
   retrievedAt: string;
   /** SHA-256 of the text as UTF-8, lower-case hex. */
   textHash: string;
+}
+
+/** A page that the reader said is no report: it is not marked by itself any more. */
+export interface Dismissal {
+  /** Canonical address. */
+  address: string;
+  /** ISO 8601 in UTC. */
+  created: string;
 }

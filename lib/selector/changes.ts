@@ -11,8 +11,6 @@ const CLOSE = 2;
 /** Longest stretch of a number, in characters, taken along. */
 const LONGEST = 24;
 const NUMERAL = /[0-9０-９〇零一二三四五六七八九十百千万亿两]/;
-/** What belongs to a number that is written on: 86 → 68 says more than 8 → 6. */
-const OF_NUMBER = /[0-9０-９.．,，%％]/;
 
 interface Gap {
   older: Span;

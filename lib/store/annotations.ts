@@ -60,6 +60,28 @@ export async function changeBody(
   });
 }
 
+/**
+ * Points an annotation at another passage, which the reader chose, with the snapshot it lies in; both or neither.
+ * Throws the fault `not-found` when the annotation is gone.
+ */
+export async function retarget(
+  database: ZhupiDatabase,
+  { id, capture, passage }: Omit<NewAnnotation, 'body'>,
+  now: Date,
+): Promise<Annotation> {
+  const textHash = await hashText(capture.text);
+  const { reports, snapshots, annotations } = database;
+  return database.transaction('rw', reports, snapshots, annotations, async () => {
+    const stored = await annotations.get(id);
+    if (!stored) throw new FaultError('not-found');
+    const { id: snapshotId, reportId } = await putCapture(database, capture, textHash, now);
+    const target = { snapshotId, ...passage };
+    const moved = { ...stored, reportId, target, modified: now.toISOString() };
+    await annotations.put(moved);
+    return moved;
+  });
+}
+
 /** Removes an annotation; removing it again is no error. The report it belonged to, `null` when it was gone. */
 export async function deleteAnnotation(database: ZhupiDatabase, id: string): Promise<string | null> {
   const { annotations, drafts } = database;

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Annotation, Draft } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
 import { FaultError } from '../model/outcome.ts';
-import type { Report, Snapshot } from '../model/snapshot.ts';
+import type { Dismissal, Report, Snapshot } from '../model/snapshot.ts';
 
 export type ZhupiDatabase = Dexie & {
   reports: EntityTable<Report, 'id'>;
@@ -10,6 +10,7 @@ export type ZhupiDatabase = Dexie & {
   annotations: EntityTable<Annotation, 'id'>;
   drafts: EntityTable<Draft, 'id'>;
   codes: EntityTable<Code, 'id'>;
+  dismissals: EntityTable<Dismissal, 'address'>;
 };
 
 export const DATABASE_NAME = 'zhupi';
@@ -27,6 +28,7 @@ export function createDatabase(name: string = DATABASE_NAME): ZhupiDatabase {
     drafts: 'id, address, modified',
     codes: 'id, parentId',
   });
+  database.version(2).stores({ dismissals: 'address' });
   return database;
 }
 

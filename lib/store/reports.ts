@@ -1,6 +1,6 @@
 import { newId } from '../model/id.ts';
 import type { Detection } from '../model/report.ts';
-import type { Capture, Report, Snapshot } from '../model/snapshot.ts';
+import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
 
 /** SHA-256 of the text as UTF-8, in lower-case hex. */
@@ -28,17 +28,44 @@ export async function putCapture(
   const snapshot: Snapshot = same
     ? { ...same, detection: surer(same.detection, content.detection) }
     : { ...content, id: newId(), reportId, retrievedAt, textHash };
-  const report: Report = {
+  await database.reports.put({
     id: reportId,
     address,
-    // facts that could not be worked out this time never replace known ones
-    facts: isKnown(capture.detection) || !known ? capture.detection.facts : known.facts,
-    snapshotId: snapshot.id,
+    facts: known && !speaksForReport(capture) ? known.facts : capture.detection.facts,
+    snapshotId: known && isLaterPart(capture) ? known.snapshotId : snapshot.id,
     created: known?.created ?? retrievedAt,
-  };
-  await database.reports.put(report);
+  });
   await database.snapshots.put(snapshot);
   return snapshot;
+}
+
+/** Stores a state of a report that was read again; like `putCapture`, in a transaction of its own. */
+export async function addSnapshot(database: ZhupiDatabase, capture: Capture, now: Date): Promise<Snapshot> {
+  const textHash = await hashText(capture.text);
+  const { reports, snapshots } = database;
+  return database.transaction('rw', reports, snapshots, () => putCapture(database, capture, textHash, now));
+}
+
+/** The stored states of the report at a canonical address, or of one part of it, newest first. */
+export async function statesOf(
+  database: ZhupiDatabase,
+  { address, part = 1 }: Pick<Capture, 'address' | 'part'>,
+): Promise<Snapshot[]> {
+  const report = await database.reports.get({ address });
+  if (!report) return [];
+  const states = await database.snapshots.where({ reportId: report.id }).toArray();
+  return states
+    .filter((state) => (state.part ?? 1) === part)
+    .sort((a, b) => b.retrievedAt.localeCompare(a.retrievedAt));
+}
+
+function isLaterPart({ part = 1 }: Capture): boolean {
+  return part > 1;
+}
+
+/** Facts that could not be worked out this time, or from a later part, never replace known ones. */
+function speaksForReport(capture: Capture): boolean {
+  return isKnown(capture.detection) && !isLaterPart(capture);
 }
 
 /** Nothing is known of a report before it was looked at: then its confidence is 0. */

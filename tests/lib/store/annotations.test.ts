@@ -1,11 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Capture } from '../../../lib/model/snapshot.ts';
-import { addAnnotation, changeBody, deleteAnnotation, notesAt } from '../../../lib/store/annotations.ts';
+import {
+  addAnnotation,
+  changeBody,
+  deleteAnnotation,
+  notesAt,
+  retarget,
+} from '../../../lib/store/annotations.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
 import { draftsAt, keepDraft, openDraft } from '../../../lib/store/drafts.ts';
 import { outcomeOf } from '../../../lib/store/faults.ts';
-import { deleteReport } from '../../../lib/store/reports.ts';
+import { addSnapshot, deleteReport, statesOf } from '../../../lib/store/reports.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
@@ -189,5 +195,46 @@ describe('facts of a report', () => {
     await add(OTHER_ID, captureOf(`${TEXT}又及。`), LATER);
     await add('00000000-0000-4000-8000-000000000003', captureOf(TEXT), LATER);
     expect((await database.reports.get(reportId))?.snapshotId).toBe(target.snapshotId);
+  });
+});
+
+describe('retarget', () => {
+  test('points a note at another passage of a newer state, and keeps what was written', async () => {
+    const note = await add(ID, captureOf(TEXT));
+    const capture = captureOf(TEXT.replace('12件', '13件'));
+    const passage = passageAt(capture.text, 4, 8);
+    const moved = await retarget(database, { id: ID, capture, passage }, LATER);
+    expect(moved).toMatchObject({ body: MEMO, created: note.created, modified: LATER.toISOString() });
+    expect(moved.target).toMatchObject(passage);
+    expect(await statesOf(database, capture)).toMatchObject([
+      { id: moved.target.snapshotId },
+      { id: note.target.snapshotId },
+    ]);
+  });
+
+  test('a note that is gone is not brought back, and no state is stored', async () => {
+    const capture = captureOf(TEXT);
+    const outcome = await outcomeOf(() =>
+      retarget(database, { id: ID, capture, passage: passageAt(TEXT, 0, 4) }, NOON),
+    );
+    expect(outcome).toEqual({ ok: false, fault: 'not-found' });
+    expect(await database.snapshots.count()).toBe(0);
+  });
+});
+
+describe('a report over several pages', () => {
+  test('is one report with a state of each part, and its facts come from the first', async () => {
+    const first = captureOf(TEXT);
+    const { facts } = first.detection;
+    const second: Capture = {
+      ...captureOf('下一步工作安排。'),
+      part: 2,
+      detection: { ...first.detection, confidence: 0.6, facts: { ...facts, title: null } },
+    };
+    const part1 = await addSnapshot(database, { ...first, part: 1 }, NOON);
+    const part2 = await addSnapshot(database, second, LATER);
+    expect(await database.reports.toArray()).toMatchObject([{ facts, snapshotId: part1.id }]);
+    expect((await statesOf(database, second)).map(({ id }) => id)).toEqual([part2.id]);
+    expect((await statesOf(database, first)).map(({ id }) => id)).toEqual([part1.id]);
   });
 });
