@@ -3,9 +3,9 @@ import type { Span } from '../model/span.ts';
 import type { ReportText, Role, Section } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
-import { documentNumbersOf, documentsOf } from './documents.ts';
+import { readDocumentNumbers, readDocuments } from './documents.ts';
 import { figureReader } from './read-figures.ts';
-import { readSentence, sentencesOf } from './read-sentences.ts';
+import { sentenceReader, sentencesOf } from './read-sentences.ts';
 import { rolesOf } from './roles.ts';
 import type { RoleTurn, Ruleset, TraceEntry } from './ruleset.ts';
 import { tableFigures } from './table-figures.ts';
@@ -69,6 +69,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
   };
   const topicOf = rules.topics === null ? null : topicFinder(text, rules.topics);
   const sink = { ...analysis, trace, topicOf };
+  const readSentence = sentenceReader(text, rules, sink);
   const readFigures = figureReader(text, headings, rules);
   const place = placer(headings, roles);
   let next = 0;
@@ -101,18 +102,12 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
       const { role, heading, above } = place(span.start);
       const label = heading !== null && isLabel(text, heading, span) ? heading : null;
       const actual = turn === null ? role : turn.role;
-      readSentence(
-        text,
-        span,
-        { role: actual, heading: label, first: span === spans[0], hasFigure, above },
-        rules,
-        sink,
-      );
+      readSentence(span, { role: actual, heading: label, first: span === spans[0], hasFigure, above });
       if (++count % 64 === 0) yield;
     }
     if (turn !== null) applyTurn(analysis.outline, inBlock, first, turn);
-    analysis.documents.push(...documentsOf(original, block));
-    analysis.documentNumbers.push(...documentNumbersOf(text, block, rules.documentNumber));
+    readDocuments(original, block, analysis.documents);
+    readDocumentNumbers(text, block, rules.documentNumber, analysis.documentNumbers);
     yield;
   }
   tableFigures(report, text, rules, analysis);
@@ -169,7 +164,10 @@ function placer(headings: readonly Heading[], roles: Map<Heading, Role>): (at: n
   const leave = (at: number): void => {
     while (open.length > 0 && (open.at(-1)?.bodyEnd ?? 0) <= at) open.pop();
   };
+  let kept: Place | null = null;
+  let until = 0;
   return (at) => {
+    if (kept !== null && at < until) return kept;
     while (next < headings.length && (headings[next]?.start ?? 0) <= at) {
       const heading = headings[next++];
       if (heading === undefined) continue;
@@ -178,8 +176,15 @@ function placer(headings: readonly Heading[], roles: Map<Heading, Role>): (at: n
     }
     leave(at);
     const heading = open.at(-1) ?? null;
-    if (heading === null) return { role: hasParts ? 'intro' : 'measures', heading, above: [] };
     const above = open.filter(({ depth, start }) => depth > 1 && start < at);
-    return { role: roles.get(heading) ?? 'other', heading, above };
+    const role = heading !== null ? (roles.get(heading) ?? 'other') : hasParts ? 'intro' : 'measures';
+    const place = { role, heading, above };
+    // the same up to the next heading or the end of this one; a heading stands above its text, not above itself
+    kept = heading?.start === at ? null : place;
+    until = Math.min(
+      headings[next]?.start ?? Number.POSITIVE_INFINITY,
+      heading?.bodyEnd ?? Number.POSITIVE_INFINITY,
+    );
+    return place;
   };
 }

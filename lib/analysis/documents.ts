@@ -1,19 +1,21 @@
 import type { DocumentMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import { charSet } from '../text/char-set.ts';
 import type { Ruleset } from './ruleset.ts';
 
 const LONGEST_TITLE = 200;
 const NESTED: Readonly<Record<string, string>> = { '〈': '〉', '<': '>', '＜': '＞', '《': '》' };
+const OPENS = charSet(Object.keys(NESTED).join(''));
 
 /**
- * Cited documents of one block: the outermost 《…》, with the titles named inside them (〈…〉, <…>, 《…》).
+ * Adds the cited documents of one block: the outermost 《…》, with the titles named inside them (〈…〉, <…>, 《…》).
  * Takes the text as it is, not folded, since titles are shown.
  */
-export function documentsOf(text: string, block: Span): DocumentMention[] {
+export function readDocuments(text: string, block: Span, documents: DocumentMention[]): void {
   const words = text.slice(block.start, block.end);
-  const documents: DocumentMention[] = [];
-  const lastClose = words.lastIndexOf('》');
   let at = words.indexOf('《');
+  if (at < 0) return;
+  const lastClose = words.lastIndexOf('》');
   while (at >= 0 && at < lastClose) {
     const end = closeOf(words, at);
     if (end === null) {
@@ -21,16 +23,12 @@ export function documentsOf(text: string, block: Span): DocumentMention[] {
       continue;
     }
     const title = words.slice(at + 1, end - 1);
+    const document: DocumentMention = { start: block.start + at, end: block.start + end, title };
     const nested = nestedTitles(title);
-    documents.push({
-      start: block.start + at,
-      end: block.start + end,
-      title,
-      ...(nested.length > 0 ? { nested } : {}),
-    });
+    if (nested.length > 0) document.nested = nested;
+    documents.push(document);
     at = words.indexOf('《', end);
   }
-  return documents;
 }
 
 /** End of the title that opens at `at`, after its 》; when an inner 》 is missing, the last one before a 。 counts. */
@@ -53,8 +51,8 @@ function closeOf(words: string, at: number): number | null {
 function nestedTitles(title: string): string[] {
   const titles: string[] = [];
   for (let at = 0; at < title.length; at++) {
-    const close = NESTED[title[at] ?? ''];
-    if (close === undefined) continue;
+    if (OPENS[title.charCodeAt(at)] !== 1) continue;
+    const close = NESTED[title.charAt(at)] ?? '';
     const stop = title.indexOf(close, at + 1);
     if (stop < 0) continue;
     titles.push(title.slice(at + 1, stop));
@@ -65,17 +63,20 @@ function nestedTitles(title: string): string[] {
 
 const LONGEST_SIGN = 12;
 
-/** Document numbers (国办发〔2021〕5号) of a block, with the sign of their issuer; the patterns are the language's. */
-export function documentNumbersOf(text: string, block: Span, patterns: Ruleset['documentNumber']): Span[] {
-  const spans: Span[] = [];
+/** Adds the document numbers (国办发〔2021〕5号) of a block, with the sign of their issuer; the patterns are the language's. */
+export function readDocumentNumbers(
+  text: string,
+  block: Span,
+  { mark, number, sign }: Ruleset['documentNumber'],
+  spans: Span[],
+): void {
   const words = text.slice(block.start, block.end);
+  if (!words.includes(mark)) return;
   let last = 0;
-  for (const match of words.matchAll(patterns.number)) {
+  for (const match of words.matchAll(number)) {
     const before = words.slice(Math.max(last, match.index - LONGEST_SIGN), match.index);
     last = match.index + match[0].length;
-    const sign = patterns.sign.exec(before)?.[1] ?? '';
-    const start = block.start + match.index - sign.length;
-    spans.push({ start, end: block.start + last });
+    const length = sign.exec(before)?.[1]?.length ?? 0;
+    spans.push({ start: block.start + match.index - length, end: block.start + last });
   }
-  return spans;
 }

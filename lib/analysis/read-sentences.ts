@@ -46,38 +46,29 @@ export interface SentencePlace {
   above: readonly Span[];
 }
 
-/** Classifies one sentence by the first rule that matches. */
-export function readSentence(
-  text: string,
-  span: Span,
-  place: SentencePlace,
-  rules: Ruleset,
-  sink: SentenceSink,
-): void {
-  const cues = new Array<number>(rules.cues.lists.length).fill(Number.POSITIVE_INFINITY);
-  findWords(rules.cues, text, span.start, span.end, (at, _end, list) => {
+/** Classifies sentences by the first rule that matches; one of these is made for each text. */
+export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink) {
+  // the same list for every sentence: rules look at it and don't keep it
+  const cues = new Array<number>(rules.cues.lists.length);
+  const note = (at: number, _end: number, list: number): void => {
     if (cues[list] === Number.POSITIVE_INFINITY) cues[list] = at;
-  });
-  const { role, heading, first, hasFigure } = place;
-  const { start, end } = span;
-  const context: SentenceContext = { text, start, end, role, heading, first, hasFigure, cues };
-  const rule = firstMatch(context, rules, sink.trace);
-  const category = rule?.category ?? 'none';
-  const mention: SentenceMention = {
-    start,
-    end,
-    category,
-    role,
-    certainty: rule?.certainty ?? 0.5,
-    ruleId: rule?.id ?? 'no-rule',
   };
-  const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(span, place.above);
-  if (topic !== null) mention.topic = topic;
-  sink.sentences.push(mention);
-  if (category === 'shortcoming') {
-    const cause = rules.cause(context);
-    if (cause !== null) sink.causes.push(cause);
-  }
+  return ({ start, end }: Span, { role, heading, first, hasFigure, above }: SentencePlace): void => {
+    cues.fill(Number.POSITIVE_INFINITY);
+    findWords(rules.cues, text, start, end, note);
+    const context: SentenceContext = { text, start, end, role, heading, first, hasFigure, cues };
+    const rule = firstMatch(context, rules, sink.trace);
+    const category = rule?.category ?? 'none';
+    const certainty = rule?.certainty ?? 0.5;
+    const mention: SentenceMention = { start, end, category, role, certainty, ruleId: rule?.id ?? 'no-rule' };
+    const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(mention, above);
+    if (topic !== null) mention.topic = topic;
+    sink.sentences.push(mention);
+    if (category === 'shortcoming') {
+      const cause = rules.cause(context);
+      if (cause !== null) sink.causes.push(cause);
+    }
+  };
 }
 
 function firstMatch(context: SentenceContext, rules: Ruleset, trace: TraceEntry[] | null) {

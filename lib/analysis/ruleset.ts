@@ -121,8 +121,8 @@ export interface Ruleset {
   /** The unit that the head of a row or column, or a cell of a column of units, gives; `null`: none. */
   cellUnit(words: string, isUnitColumn: boolean): CellUnit | null;
   isUnitHead(words: string): boolean;
-  /** The numbered part (global) and, ending right before it, the issuer's sign as its first group. */
-  documentNumber: { number: RegExp; sign: RegExp };
+  /** The numbered part (global), a character it never lacks and, ending right before it, the issuer's sign as its first group. */
+  documentNumber: { mark: string; number: RegExp; sign: RegExp };
   cause(sentence: SentenceContext): Span | null;
   /** `null`: no topics are assigned. */
   topics: TopicList | null;

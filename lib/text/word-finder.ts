@@ -1,51 +1,75 @@
-import type { CharSet } from './char-set.ts';
-
-interface Node {
-  next: Map<number, Node>;
-  /** Number of the word list that the word ending here belongs to; -1: no word ends here. */
-  list: number;
-  /** Bit per last five bits of the characters in `next`: most characters are refused without a look-up. */
-  mask: number;
-}
-
-/** Finds the words of several lists in one pass. */
+/**
+ * Finds the words of several lists in one pass: a tree of characters in flat tables, since it is walked at every fourth
+ * character of a text. Node 0 is the root and leads nowhere back.
+ */
 export interface WordFinder {
   /** Names of the lists; a hit gives its index. */
   lists: readonly string[];
-  /** First characters of words: most places of a text are refused by it. */
-  first: CharSet;
-  /** By the first character of a word. */
-  roots: readonly (Node | undefined)[];
+  /** By the first character of a word, its node; 0 refuses most places of a text. */
+  first: Uint16Array;
+  /** Per node, the list of the word that ends there; -1: none. */
+  ends: Int16Array;
+  /** Per node, a bit per last five bits of the characters that go on: most are refused without a look-up. */
+  masks: Int32Array;
+  /** Edges in a hash table: node and character, */
+  edges: Int32Array;
+  /** and the node they lead to. */
+  targets: Uint16Array;
 }
 
 const UNITS = 65_536;
 
-/** A finder for lists of words. A word in two lists counts for the first of them. */
+/** A finder for lists of words, of 32,767 characters at most. A word in two lists counts for the first of them. */
 export function wordFinder(lists: Readonly<Record<string, readonly string[]>>): WordFinder {
   const names = Object.keys(lists);
-  const first = new Uint8Array(UNITS);
-  const roots = new Array<Node | undefined>(UNITS).fill(undefined);
-  names.forEach((name, list) => {
-    for (const word of lists[name] ?? []) {
-      if (word === '') continue;
-      first[word.charCodeAt(0)] = 1;
-      add(roots, word, list);
+  const words = names.flatMap((name, list) => (lists[name] ?? []).map((word) => ({ word, list })));
+  const most = words.reduce((sum, { word }) => sum + word.length, 1);
+  const finder: WordFinder = {
+    lists: names,
+    first: new Uint16Array(UNITS),
+    ends: new Int16Array(most).fill(-1),
+    masks: new Int32Array(most),
+    edges: new Int32Array(2 ** Math.ceil(Math.log2(2 * most))),
+    targets: new Uint16Array(2 ** Math.ceil(Math.log2(2 * most))),
+  };
+  let nodes = 1;
+  for (const { word, list } of words) {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      let next = i === 0 ? (finder.first[code] ?? 0) : step(finder, node, code);
+      if (next === 0) {
+        next = nodes++;
+        if (i === 0) finder.first[code] = next;
+        else link(finder, node, code, next);
+      }
+      node = next;
     }
-  });
-  return { lists: names, first, roots };
+    if (node > 0 && finder.ends[node] === -1) finder.ends[node] = list;
+  }
+  return finder;
 }
 
-function add(roots: (Node | undefined)[], word: string, list: number): void {
-  let node: Node = roots[word.charCodeAt(0)] ?? { next: new Map(), list: -1, mask: 0 };
-  roots[word.charCodeAt(0)] = node;
-  for (let i = 1; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    const next: Node = node.next.get(code) ?? { next: new Map(), list: -1, mask: 0 };
-    node.next.set(code, next);
-    node.mask |= 1 << (code & 31);
-    node = next;
-  }
-  if (node.list < 0) node.list = list;
+function link(finder: WordFinder, node: number, code: number, next: number): void {
+  const edge = (node << 16) | code;
+  const slot = slotOf(finder.edges, edge);
+  finder.edges[slot] = edge;
+  finder.targets[slot] = next;
+  finder.masks[node] = (finder.masks[node] ?? 0) | (1 << (code & 31));
+}
+
+/** Where an edge lies in the table, or the free place where it would. */
+function slotOf(edges: Int32Array, edge: number): number {
+  const last = edges.length - 1;
+  let slot = (Math.imul(edge, 0x9e3779b1) >>> 15) & last;
+  while (edges[slot] !== edge && edges[slot] !== 0) slot = (slot + 1) & last;
+  return slot;
+}
+
+/** The node that a character leads to; 0: none. */
+function step(finder: WordFinder, node: number, code: number): number {
+  if (((finder.masks[node] ?? 0) & (1 << (code & 31))) === 0) return 0;
+  return finder.targets[slotOf(finder.edges, (node << 16) | code)] ?? 0;
 }
 
 /** Length of the longest word that begins at `at`, and its list; `null`: none. */
@@ -55,20 +79,17 @@ export function wordAt(
   at: number,
   end: number = text.length,
 ): { length: number; list: number } | null {
-  if (at >= end || finder.first[text.charCodeAt(at)] !== 1) return null;
-  let node = finder.roots[text.charCodeAt(at)];
+  if (at >= end) return null;
+  let node = finder.first[text.charCodeAt(at)] ?? 0;
   let length = 0;
   let list = -1;
-  let i = at + 1;
-  while (node !== undefined) {
-    if (node.list >= 0) {
+  for (let i = at + 1; node !== 0; i++) {
+    const ended = finder.ends[node] ?? -1;
+    if (ended >= 0) {
       length = i - at;
-      list = node.list;
+      list = ended;
     }
-    if (i >= end) break;
-    const code = text.charCodeAt(i);
-    node = (node.mask & (1 << (code & 31))) === 0 ? undefined : node.next.get(code);
-    i++;
+    node = i < end ? step(finder, node, text.charCodeAt(i)) : 0;
   }
   return length === 0 ? null : { length, list };
 }
@@ -81,32 +102,21 @@ export function findWords(
   end: number,
   hit: (start: number, end: number, list: number) => void,
 ): void {
-  const { first, roots } = finder;
+  const { first, ends } = finder;
   let at = start;
   while (at < end) {
-    const opens = text.charCodeAt(at);
-    if (first[opens] !== 1) {
-      at++;
-      continue;
-    }
-    let node = roots[opens];
-    let stop = at;
+    let node = first[text.charCodeAt(at)] ?? 0;
+    let stop = at + 1;
     let list = -1;
-    let i = at + 1;
-    while (node !== undefined) {
-      if (node.list >= 0) {
+    for (let i = at + 1; node !== 0; i++) {
+      const ended = ends[node] ?? -1;
+      if (ended >= 0) {
         stop = i;
-        list = node.list;
+        list = ended;
       }
-      if (i >= end) break;
-      const code = text.charCodeAt(i);
-      node = (node.mask & (1 << (code & 31))) === 0 ? undefined : node.next.get(code);
-      i++;
+      node = i < end ? step(finder, node, text.charCodeAt(i)) : 0;
     }
-    if (list < 0) at++;
-    else {
-      hit(at, stop, list);
-      at = stop;
-    }
+    if (list >= 0) hit(at, stop, list);
+    at = stop;
   }
 }

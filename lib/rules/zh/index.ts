@@ -121,7 +121,7 @@ export const ruleset: Ruleset = {
   isCellValue: (cell) => /^[-+−]?\d[\d,]*(?:\.\d+)?(?:%|‰)?$/.test(cell),
   cellUnit,
   isUnitHead,
-  documentNumber: { number: DOCUMENT_NUMBER, sign: DOCUMENT_SIGN },
+  documentNumber: { mark: '号', number: DOCUMENT_NUMBER, sign: DOCUMENT_SIGN },
   cause: causeOf,
   topics: null,
 };
