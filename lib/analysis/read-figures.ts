@@ -1,11 +1,13 @@
 import type { Dropped, FigureMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { type CharSet, charSet } from '../text/char-set.ts';
+import { stands } from '../text/char-set.ts';
 import type { Heading } from '../text/outline.ts';
+import { type RulesFor, ruleTable } from './rule-table.ts';
 import type {
   Enclosure,
   FigureDraft,
   FigureReading,
+  FigureRule,
   IndicatedFigure,
   NotAFigure,
   NumberContext,
@@ -24,7 +26,7 @@ const STRETCH = 256;
 
 /** Reads the figures of blocks; one of these is made for each text. */
 export function figureReader(text: string, headings: readonly Heading[], rules: Ruleset) {
-  const marks = charSet(rules.enclosures.map((mark) => mark.open).join(''));
+  const lookup = lookupOf(rules);
   let nextHeading = 0;
   const isHeadingNumber = (at: number): boolean => {
     while (nextHeading < headings.length && (headings[nextHeading]?.end ?? 0) <= at) nextHeading++;
@@ -33,10 +35,32 @@ export function figureReader(text: string, headings: readonly Heading[], rules: 
   };
 
   return function* readBlock(block: Span, sink: FigureSink): Generator<void, void, void> {
-    const reader = new BlockReader(text, block, rules, marks, isHeadingNumber);
+    const reader = new BlockReader(text, block, rules, lookup, isHeadingNumber);
     while (!reader.read(sink)) yield;
     indicate(reader.words, block.start, reader.drafts, rules, sink);
   };
+}
+
+interface Lookup {
+  /** By character: 1 where a number may begin, `MARK` + index for the opening mark of an enclosure. */
+  signs: Uint8Array;
+  rulesFor: RulesFor;
+}
+
+const MARK = 2;
+const lookups = new WeakMap<Ruleset, Lookup>();
+
+/** What is looked up at every character and every number; made once for a ruleset. */
+function lookupOf(rules: Ruleset): Lookup {
+  const known = lookups.get(rules);
+  if (known !== undefined) return known;
+  const signs = rules.anchors.slice();
+  rules.enclosures.forEach(({ open }, index) => {
+    signs[open.charCodeAt(0)] = MARK + index;
+  });
+  const lookup = { signs, rulesFor: ruleTable(rules.figures) };
+  lookups.set(rules, lookup);
+  return lookup;
 }
 
 /** Reads one block, a stretch of numbers at a time. */
@@ -45,6 +69,8 @@ class BlockReader {
   /** Rules see the block alone, so that nothing they find depends on what stands before or after it. */
   readonly words: string;
   private readonly stack: Enclosure[] = [];
+  /** Per enclosure, where its closing mark stands next. */
+  private readonly closing: number[] = [];
   private at = 0;
   private previousEnd = -1;
 
@@ -52,33 +78,34 @@ class BlockReader {
     text: string,
     block: Span,
     rules: Ruleset,
-    marks: CharSet,
+    lookup: Lookup,
     isHeadingNumber: (at: number) => boolean,
   ) {
     this.words = text.slice(block.start, block.end);
     this.text = text;
     this.block = block;
     this.rules = rules;
-    this.marks = marks;
+    this.lookup = lookup;
     this.isHeadingNumber = isHeadingNumber;
   }
 
   private readonly text: string;
   private readonly block: Span;
   private readonly rules: Ruleset;
-  private readonly marks: CharSet;
+  private readonly lookup: Lookup;
   private readonly isHeadingNumber: (at: number) => boolean;
 
   /** Reads on for up to a few hundred numbers; true when the block is done. */
   read(sink: FigureSink): boolean {
-    const { text, block, marks } = this;
-    const { anchors } = this.rules;
+    const { text, block } = this;
+    const { signs } = this.lookup;
     const offset = block.start;
     let numbers = 0;
     for (let at = offset + this.at; at < block.end; at++) {
-      const code = text.charCodeAt(at);
-      if (marks[code] === 1) this.open(at - offset);
-      else if (anchors[code] === 1) {
+      const sign = signs[text.charCodeAt(at)] ?? 0;
+      if (sign === 0) continue;
+      if (sign >= MARK) this.open(at - offset, sign - MARK);
+      else {
         at = offset + this.readAt(at - offset, sink) - 1;
         if (++numbers >= STRETCH) {
           this.at = at + 1 - offset;
@@ -89,9 +116,20 @@ class BlockReader {
     return true;
   }
 
-  private open(at: number): void {
-    const pair = this.stack.at(-1)?.end === at + 1 ? null : pairAt(this.words, at, this.rules.enclosures);
-    if (pair !== null) this.stack.push(pair);
+  /** Notes the pair that opens at `at`, when it closes within its longest length. */
+  private open(at: number, index: number): void {
+    const { words, stack, closing } = this;
+    const mark = this.rules.enclosures[index];
+    if (mark === undefined || stack.at(-1)?.end === at + 1) return;
+    let close = closing[index] ?? 0;
+    if (close <= at) {
+      const next = words.indexOf(mark.close, at + 1);
+      close = next < 0 ? words.length : next;
+      closing[index] = close;
+    }
+    const stop = Math.min(words.length, at + mark.longest);
+    const end = close < stop ? endOfPair(words, at, stop, mark.open, mark.close) : -1;
+    if (end >= 0) stack.push({ start: at, end, kind: mark.kind });
   }
 
   /** Asks the rules about the number at `at`; gives where to go on. */
@@ -105,7 +143,7 @@ class BlockReader {
     const inHeading = this.isHeadingNumber(offset + at);
     const enclosure = stack[stack.length - 1] ?? null;
     const context: NumberContext = { text: words, from: 0, to, number, enclosure, inHeading, previousEnd };
-    const answer = decide(context, offset, rules, sink);
+    const answer = decide(context, offset, this.lookup.rulesFor(context), sink);
     if (answer === null) return number.end;
     const { ruleId, certainty, reading } = answer;
     if ('not' in reading) {
@@ -130,21 +168,16 @@ class BlockReader {
   }
 }
 
-/** The pair of marks that opens at `at`, when it closes within its longest length. */
-function pairAt(text: string, at: number, marks: Ruleset['enclosures']): Enclosure | null {
-  const mark = marks.find((m) => m.open === text[at]);
-  if (mark === undefined) return null;
-  const stop = Math.min(text.length, at + mark.longest);
-  if (!text.slice(at + 1, stop).includes(mark.close)) return null;
+/** End of the pair of marks that opens at `at`, inner pairs passed over; -1: it does not close before `stop`. */
+function endOfPair(text: string, at: number, stop: number, open: string, close: string): number {
   let depth = 0;
   for (let i = at + 1; i < stop; i++) {
-    const c = text[i];
-    if (c === mark.close) {
-      if (depth === 0) return { start: at, end: i + 1, kind: mark.kind };
+    if (stands(text, i, close)) {
+      if (depth === 0) return i + 1;
       depth--;
-    } else if (c === mark.open) depth++;
+    } else if (stands(text, i, open)) depth++;
   }
-  return null;
+  return -1;
 }
 
 interface Answer {
@@ -154,9 +187,14 @@ interface Answer {
 }
 
 /** The first rule that answers wins; when tracing, the others are asked too. */
-function decide(context: NumberContext, offset: number, rules: Ruleset, sink: FigureSink): Answer | null {
+function decide(
+  context: NumberContext,
+  offset: number,
+  rules: readonly FigureRule[],
+  sink: FigureSink,
+): Answer | null {
   let won: Answer | null = null;
-  for (const rule of rules.figures) {
+  for (const rule of rules) {
     const reading = rule.read(context);
     if (reading === null) continue;
     if (won === null) won = { ruleId: rule.id, certainty: rule.certainty, reading };

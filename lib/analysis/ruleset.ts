@@ -43,6 +43,11 @@ export interface FigureRule {
   id: string;
   /** 0..1: how sure its answers are. */
   certainty: number;
+  /** The scripts, and the characters right before or after the number (one of these), that it can answer for; left out: all. */
+  scripts?: readonly WrittenNumber['script'][];
+  before?: string;
+  after?: string;
+  /** Asked only about numbers that are as the fields above say. */
   read(context: NumberContext): FigureReading | NotAFigure | null;
 }
 

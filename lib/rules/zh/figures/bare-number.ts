@@ -12,8 +12,8 @@ const HAN = /[\u4e00-\u9fff“]/;
 export const bareNumber: FigureRule = {
   id: 'bare-number',
   certainty: 0.75,
+  scripts: ['arabic'],
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script !== 'arabic') return null;
     const shape = shapeOf(text, from, to, number);
     if (shape.unit !== null) return null;
     const next = text[number.end] ?? '';

@@ -10,10 +10,11 @@ const SLASHED = /([1-9]\d?)\/([1-9]\d?)(?![\d/])/y;
 export const fraction: FigureRule = {
   id: 'fraction',
   certainty: 0.95,
+  after: '分/',
   read(context): FigureReading | null {
     const { text, from, to, number } = context;
     if (stands(text, number.end, '/')) return slashed(context);
-    if (!stands(text, number.end, '分') || !stands(text, number.end + 1, '之')) return null;
+    if (!stands(text, number.end + 1, '之')) return null;
     const over = readNumber(text, number.end + 2, to);
     if (over === null || over.script === 'word') return null;
     const before = hedgeBefore(text, from, number.start);

@@ -26,8 +26,9 @@ const FIRST = charSet(
 export const fromTo: FigureRule = {
   id: 'from-to',
   certainty: 0.95,
+  scripts: ['arabic', 'chinese'],
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script === 'word' || number.script === 'digits' || isLoneOne(number)) return null;
+    if (isLoneOne(number)) return null;
     const first = shapeOf(text, from, to, number);
     if (FIRST[text.charCodeAt(first.unit?.end ?? number.end)] !== 1) return null;
     const tail = text.slice(first.unit?.end ?? number.end, Math.min(to, first.end + SPAN));

@@ -14,6 +14,7 @@ const OVER: Readonly<Record<string, Approx>> = {
 export const half: FigureRule = {
   id: 'half',
   certainty: 0.9,
+  scripts: ['chinese', 'word'],
   read(context): FigureReading | null {
     const { text, number } = context;
     if (number.script === 'chinese') return yearAndHalf(context);

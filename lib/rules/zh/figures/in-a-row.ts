@@ -10,11 +10,12 @@ const ENDS = charSet('续着连');
 export const inARow: FigureRule = {
   id: 'in-a-row',
   certainty: 0.95,
+  scripts: ['arabic', 'chinese'],
   read({ text, from, to, number }): FigureReading | null {
     if (!followsRow(text, from, number.start)) return null;
     const shape = shapeOf(text, from, to, number);
     const word = text.slice(Math.max(from, shape.start - 2), shape.start);
-    if (!BEFORE.includes(word) || number.script === 'word' || number.script === 'digits') return null;
+    if (!BEFORE.includes(word)) return null;
     const next = text[shape.end] ?? '';
     const unit = shape.unit?.unit ?? ('届轮季'.includes(next) && next !== '' ? next : null);
     if (unit === null) return null;

@@ -1,5 +1,4 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { stands } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { directionOf } from './quantity.ts';
 import { unitAt } from './shape.ts';
@@ -11,10 +10,10 @@ const SHARES = new Set(['%', '‰', '个百分点', '百分点', '元', '美元'
 export const listed: FigureRule = {
   id: 'listed',
   certainty: 0.85,
+  scripts: ['arabic'],
+  after: '、和与',
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script !== 'arabic' || number.scaled) return null;
-    if (!stands(text, number.end, '、') && !stands(text, number.end, '和') && !stands(text, number.end, '与'))
-      return null;
+    if (number.scaled) return null;
     REST.lastIndex = number.end;
     if (!REST.test(text)) return null;
     const last = readNumber(text, REST.lastIndex, to);

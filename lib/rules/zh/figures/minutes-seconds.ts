@@ -1,5 +1,4 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { stands } from '../../../text/char-set.ts';
 
 const TIME = /(\d{1,3})分(?:钟)?(\d{1,2})秒/y;
 const CARRY = /(?:大幅|进一步)?(缩短|压缩|降低|下降|减少|提速|延长|提高|增加|上升)(?:至|到|为)/y;
@@ -8,8 +7,9 @@ const CARRY = /(?:大幅|进一步)?(缩短|压缩|降低|下降|减少|提速|�
 export const minutesSeconds: FigureRule = {
   id: 'minutes-seconds',
   certainty: 0.9,
+  scripts: ['arabic'],
+  after: '分',
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script !== 'arabic' || !stands(text, number.end, '分')) return null;
     const first = timeAt(text, number.start, to);
     if (first === null) return null;
     const shape = { unit: '秒', approx: 'exact' as const, kind: 'duration' as const };

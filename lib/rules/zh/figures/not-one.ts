@@ -8,6 +8,7 @@ const NONE =
 export const notOne: FigureRule = {
   id: 'not-one',
   certainty: 0.9,
+  before: '无过生现有到处发',
   read({ text, from, to, number }): FigureReading | null {
     if (number.value !== 1 || number.end !== number.start + 1) return null;
     const before = NONE.exec(text.slice(Math.max(from, number.start - 5), number.start));

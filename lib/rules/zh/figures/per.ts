@@ -14,8 +14,8 @@ const NAMES: Readonly<Record<string, string>> = { 个月: '月', 季: '季度', 
 export const per: FigureRule = {
   id: 'per',
   certainty: 0.85,
+  scripts: ['arabic', 'chinese'],
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script === 'word' || number.script === 'digits') return null;
     if (!followsEach(text, from, number.start)) return null;
     const shape = shapeOf(text, from, to, number);
     if (shape.unit === null || (shape.unit.kind !== 'count' && shape.unit.kind !== 'duration')) return null;

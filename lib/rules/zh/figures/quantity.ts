@@ -64,13 +64,13 @@ const REACHED = /(?:重回|迈上|迈入|迈进|跨越|跨过|达到|达|超|过
 export const quantity: FigureRule = {
   id: 'quantity',
   certainty: 0.95,
+  scripts: ['arabic', 'chinese'],
   read(context: NumberContext): FigureReading | null {
     const { text, from, to, number } = context;
     if (isLoneOne(number)) return null;
     const shape = shapeOf(text, from, to, number);
     if (shape.unit === null) return null;
     const { unit, kind } = shape.unit;
-    if (number.script === 'word' || number.script === 'digits') return null;
     if (number.script === 'chinese' && !isCounted(context, shape.start, unit, kind, shape.unit.end))
       return null;
     const { start, end, approx } = shape;

@@ -11,8 +11,9 @@ const JOIN = /^(?:至|到|-{1,2}|—{1,2}|–|~|～)/;
 export const range: FigureRule = {
   id: 'range',
   certainty: 0.9,
+  scripts: ['arabic', 'chinese'],
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script === 'word' || number.script === 'digits' || isLoneOne(number)) return null;
+    if (isLoneOne(number)) return null;
     const first = shapeOf(text, from, to, number);
     const middle = first.unit?.end ?? number.end;
     if (FIRST[text.charCodeAt(middle)] !== 1) return null;

@@ -1,5 +1,4 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { stands } from '../../../text/char-set.ts';
 import { hedgeBefore } from './shape.ts';
 
 const PARTS = /^\d{1,6}(?:\.\d{1,4})?:(\d{1,6}(?:\.\d{1,4})?)(?::\d{1,6}(?:\.\d{1,4})?)*/;
@@ -10,8 +9,9 @@ const CLOCK = /^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)/;
 export const ratio: FigureRule = {
   id: 'ratio',
   certainty: 0.85,
+  scripts: ['arabic'],
+  after: ':',
   read({ text, from, to, number }): FigureReading | null {
-    if (number.script !== 'arabic' || !stands(text, number.end, ':')) return null;
     const match = PARTS.exec(text.slice(number.start, Math.min(to, number.start + 48)));
     if (match === null) return null;
     const hedge = hedgeBefore(text, from, number.start);

@@ -5,10 +5,10 @@ import { unitAt } from './shape.ts';
 export const signed: FigureRule = {
   id: 'signed',
   certainty: 0.9,
-  read({ text, from, to, number }): FigureReading | null {
-    const sign = text[number.start - 1] ?? '';
-    if (number.start - 1 < from || !'-−﹣'.includes(sign) || sign === '') return null;
-    if (number.script !== 'arabic' || /[\dA-Za-z%]/.test(text[number.start - 2] ?? ' ')) return null;
+  scripts: ['arabic'],
+  before: '-−﹣',
+  read({ text, to, number }): FigureReading | null {
+    if (/[\dA-Za-z%]/.test(text[number.start - 2] ?? ' ')) return null;
     const unit = unitAt(text, number.end, to);
     if (unit === null || (unit.kind !== 'percent' && unit.kind !== 'percentage_point')) return null;
     const start = number.start - 1;

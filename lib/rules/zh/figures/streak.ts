@@ -1,5 +1,4 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { stands } from '../../../text/char-set.ts';
 
 const FORMS: Readonly<Record<string, 'up' | 'down' | null>> = {
   降: 'down',
@@ -19,10 +18,11 @@ const FORMS: Readonly<Record<string, 'up' | 'down' | null>> = {
 export const streak: FigureRule = {
   id: 'streak',
   certainty: 0.9,
+  scripts: ['arabic', 'chinese', 'digits'],
+  after: '连',
   read({ text, number }): FigureReading | null {
-    if (!stands(text, number.end, '连')) return null;
     const form = FORMS[text[number.end + 1] ?? ''];
-    if (form === undefined || number.script === 'word') return null;
+    if (form === undefined) return null;
     const { start, value } = number;
     const direction = form === null ? {} : { direction: form };
     return { start, end: number.end + 2, value, unit: '次', approx: 'exact', kind: 'count', ...direction };

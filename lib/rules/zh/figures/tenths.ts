@@ -1,5 +1,4 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { stands } from '../../../text/char-set.ts';
 import { directionOf } from './quantity.ts';
 import { hedgeAfter, hedgeBefore } from './shape.ts';
 
@@ -10,9 +9,10 @@ const DIGITS = '一二三四五六七八九';
 export const tenths: FigureRule = {
   id: 'tenths',
   certainty: 0.9,
+  scripts: ['arabic', 'chinese', 'digits'],
+  after: '成',
   read({ text, from, to, number }): FigureReading | null {
-    if (!stands(text, number.end, '成') || number.value < 1 || number.value >= 10 || number.script === 'word')
-      return null;
+    if (number.value < 1 || number.value >= 10) return null;
     let end = number.end + 1;
     let value = number.value * 10;
     const half = DIGITS.indexOf(text[end] ?? ' ');

@@ -18,9 +18,9 @@ const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|P(?![A-Za-z\d])|Mbps|Gbps|EF[
 export const code: FigureRule = {
   id: 'code',
   certainty: 0.95,
+  scripts: ['arabic', 'chinese', 'digits'],
   read({ text, from, to, number }): NotAFigure | null {
     const { start, end } = number;
-    if (number.script === 'word') return null;
     if (
       SIGNS[text.charCodeAt(end)] !== 1 &&
       (start === from || SIGNS[text.charCodeAt(start - 1)] !== 1) &&

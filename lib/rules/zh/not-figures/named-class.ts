@@ -1,10 +1,7 @@
 import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
-import { charSet } from '../../../text/char-set.ts';
 
 const AFTER =
   /^(?: ?(?:级|类以上|类(?:主体|危险|场所|地区|案件)|强(?=[,;。企镇县市])|岁|周岁|周年|世纪|年期|日游|公里(?:生活圈|服务圈)|分钟(?:生活|便民|服务|就医|阅读|健身|文化|法律|养老|就业|医疗|出警|执法|快反|处置圈|.{0,6}圈)|点钟|位一体|维一体|网(?:融合|合一)|度电?(?=以))|元(?:购|店)|小时(?:经济|交通圈|生活圈|.{0,4}圈))/;
-
-const FIRST = charSet('级类强岁周世年日公分点位维网度元小 ');
 
 /** 人均预期寿命达到78.5岁 is measured, 60岁以上 a class. */
 const MEASURED = /(?:寿命|年龄)[^,;。]{0,6}$|(?:提高|增加|达到|提高到)$/;
@@ -13,8 +10,9 @@ const MEASURED = /(?:寿命|年龄)[^,;。]{0,6}$|(?:提高|增加|达到|提高
 export const namedClass: FigureRule = {
   id: 'named-class',
   certainty: 0.9,
+  scripts: ['arabic', 'chinese', 'digits'],
+  after: '级类强岁周世年日公分点位维网度元小 ',
   read({ text, from, to, number }): NotAFigure | null {
-    if (number.script === 'word' || FIRST[text.charCodeAt(number.end)] !== 1) return null;
     if (
       text[number.end] === '岁' &&
       MEASURED.test(text.slice(Math.max(from, number.start - 8), number.start))

@@ -7,8 +7,9 @@ const PACKAGE =
 export const bundle: FigureRule = {
   id: 'package',
   certainty: 0.9,
+  scripts: ['chinese'],
   read({ text, from, to, number }): NotAFigure | null {
-    if (number.script !== 'chinese' || number.value > 20 || number.value < 1 || number.more) return null;
+    if (number.value > 20 || number.value < 1 || number.more) return null;
     if (/[余多近约超数上几]/.test(text[number.start - 1] ?? ' ') && number.start > from) return null;
     if (!PACKAGE.test(text.slice(number.end, Math.min(to, number.end + 4)))) return null;
     if (/^个(?:百分点|工作日|自然日|月|小时|星期|学时|课时)/.test(text.slice(number.end, number.end + 4)))
