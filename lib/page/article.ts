@@ -9,7 +9,8 @@ import {
   isProse,
   isTailLine,
 } from './furniture.ts';
-import { fold, type Line, rawOf, readLines, textOf } from './lines.ts';
+import { fold, type Line, lineSteps, rawOf, textOf } from './lines.ts';
+import { atOnce, STRIDE, type Steps } from './slices.ts';
 
 /** The lines of an article, and those in its container that are none of its text. */
 export interface Article {
@@ -25,9 +26,11 @@ const isBody = (line: Line): boolean =>
 const isLinkish = (line: Line): boolean => line.linkLength > 0 && line.length <= 120;
 
 /** Reads the container and leaves out its furniture: by name anywhere, by wording before, between and after the text. */
-export function readArticle(root: Element): Article {
+export const readArticle = (root: Element): Article => atOnce(articleSteps(root));
+
+export function* articleSteps(root: Element): Steps<Article> {
   const size = (root.textContent ?? '').length;
-  const reading = readLines(root, (element) => isFurniture(element, size));
+  const reading = yield* lineSteps(root, (element) => isFurniture(element, size));
   const all = reading.lines;
   const first = all.findIndex(isBody);
   const last = all.findLastIndex(isBody);
@@ -50,9 +53,10 @@ export function readArticle(root: Element): Article {
   };
   const lines: Line[] = [];
   const dropped: Line[] = [];
-  all.forEach((line, at) => {
+  for (const [at, line] of all.entries()) {
     (isOut(line, at) ? dropped : lines).push(line);
-  });
+    if (at % STRIDE === 0) yield;
+  }
   const out = new Set(dropped.flatMap((line) => line.nodes));
   return {
     lines,

@@ -1,5 +1,5 @@
 import type { Clues, LabelledValue } from '../model/clues.ts';
-import { readArticle } from './article.ts';
+import { type Article, articleSteps } from './article.ts';
 import { namesOf, tagOf } from './elements.ts';
 import {
   bareLabel,
@@ -12,8 +12,9 @@ import {
   isPlaceLine,
   pairsOf,
 } from './furniture.ts';
-import { fold, type Line, rawOf, readLines, textOf } from './lines.ts';
-import { bodyOf, findReportRoot } from './root.ts';
+import { fold, type Line, lineSteps, rawOf, textOf } from './lines.ts';
+import { bodyOf, rootSteps } from './root.ts';
+import { atOnce, STRIDE, type Steps } from './slices.ts';
 
 const OPENING = 1500;
 const CLOSING = 300;
@@ -158,8 +159,11 @@ interface Look {
  * What the page tells about itself: host, meta tags, boxes, title, dates, and the opening, headings and closing of its
  * text. Reads only; linear in the size of the page. `url`: the page's address, `null` when not known.
  */
-export function readClues(document: Document, url: string | null): Clues {
-  const { clues, body, outside, near } = lookAt(document, url);
+export const readClues = (document: Document, url: string | null): Clues => atOnce(clueSteps(document, url));
+
+/** `known`: the article and its element, where they were read just now. */
+export function* clueSteps(document: Document, url: string | null, known?: Found): Steps<Clues> {
+  const { clues, body, outside, near } = yield* lookAt(document, url, known);
   return {
     ...clues,
     labels: labelsOf(outside, (line) => near.has(line)),
@@ -169,18 +173,32 @@ export function readClues(document: Document, url: string | null): Clues {
 
 /** The same without metadata boxes and attachments, which say nothing of whether a page is a report. */
 export function readFewClues(document: Document, url: string | null): Clues {
-  return lookAt(document, url).clues;
+  return atOnce(lookAt(document, url)).clues;
 }
 
-function lookAt(document: Document, url: string | null): Look {
+interface Found {
+  root: Element;
+  article: Article;
+}
+
+function* findArticle(document: Document): Steps<Found | null> {
+  const root = yield* rootSteps(document);
+  return root && { root, article: yield* articleSteps(root) };
+}
+
+function* lookAt(document: Document, url: string | null, given?: Found): Steps<Look> {
   const body = bodyOf(document);
-  const root = findReportRoot(document);
+  const found = given ?? (yield* findArticle(document));
+  const root = found?.root ?? null;
   const meta = metaOf(document);
   const documentTitle = (document.title ?? '').replace(/\s+/g, ' ').trim();
-  const article = root ? readArticle(root) : { lines: [], dropped: [] };
+  const article = found?.article ?? { lines: [], dropped: [] };
   // The article may stand in a frame; what the outer page says of it counts too.
   const home = root && root.ownerDocument !== document ? bodyOf(root.ownerDocument) : null;
-  const all = [body, home].flatMap((part) => (part ? readLines(part).lines : []));
+  const all: Line[] = [];
+  for (const part of [body, home]) {
+    if (part) for (const line of (yield* lineSteps(part)).lines) all.push(line);
+  }
   const inside = (line: Line): boolean => root?.contains(line.container) === true;
   const firstInside = all.findIndex(inside);
   const before = firstInside === -1 ? all.slice(0, 60) : all.slice(0, firstInside);
@@ -193,7 +211,8 @@ function lookAt(document: Document, url: string | null): Look {
   const headings: string[] = [];
   let length = 0;
   let linked = 0;
-  for (const line of article.lines) {
+  for (const [at, line] of article.lines.entries()) {
+    if (at % STRIDE === 0) yield;
     length += line.length;
     linked += line.linkLength > 0 ? 1 : 0;
     if (opening.length < OPENING) opening += `${opening === '' ? '' : '\n'}${textOf(line, OPENING)}`;

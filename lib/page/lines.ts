@@ -1,4 +1,5 @@
 import { flowOf, isLaidOut, tagOf } from './elements.ts';
+import { atOnce, STRIDE, type Steps } from './slices.ts';
 
 /**
  * A line of the page as a reader sees it: the text between two boundaries of paragraphs, cells or `<br>`.
@@ -57,7 +58,10 @@ const inkOf = (data: string): number => (INK.test(data) ? fold(data).length : 0)
  * The lines under `root`, in document order, without what is hidden or holds no text. Linear in the size of the
  * tree, and safe for any depth. `skip` leaves further elements out.
  */
-export function readLines(root: Element, skip?: (element: Element) => boolean): Reading {
+export const readLines = (root: Element, skip?: (element: Element) => boolean): Reading =>
+  atOnce(lineSteps(root, skip));
+
+export function* lineSteps(root: Element, skip?: (element: Element) => boolean): Steps<Reading> {
   const laidOut = isLaidOut(root);
   const lines: Line[] = [];
   const nodes: Text[] = [];
@@ -94,7 +98,9 @@ export function readLines(root: Element, skip?: (element: Element) => boolean): 
   };
 
   let node: Node | null = root.firstChild;
+  let passed = 0;
   while (node) {
+    if (++passed % STRIDE === 0) yield;
     if (node.nodeType === 3) take(node as Text);
     else if (node.nodeType === 1) {
       const element = node as Element;

@@ -1,9 +1,10 @@
 import type { Span } from '../model/span.ts';
 import type { Block, ReportText } from '../model/text.ts';
-import { readArticle } from './article.ts';
+import { type Article, articleSteps, readArticle } from './article.ts';
 import { isLaidOut } from './elements.ts';
 import type { Line } from './lines.ts';
-import { findReportRoot } from './root.ts';
+import { rootSteps } from './root.ts';
+import { atOnce, inSlices, type Slicing, STRIDE, type Steps } from './slices.ts';
 import { type Cell, cellsOf } from './tables.ts';
 
 /** A part of one text node: offsets into the node's data, `at`: the offset in the report's text. */
@@ -28,6 +29,7 @@ export interface PageText extends ReportText {
    * what came late holds the report now.
    */
   refresh(): boolean;
+  refreshInSlices(slicing: Slicing): Promise<boolean>;
 }
 
 interface Placed {
@@ -36,8 +38,8 @@ interface Placed {
   end: number;
 }
 
-function place(nodes: Text[]): Placed[] {
-  let at = 0;
+function place(nodes: readonly Text[], from = 0): Placed[] {
+  let at = from;
   return nodes.map((node) => {
     const start = at;
     at += node.data.length;
@@ -92,14 +94,18 @@ function linesIn(text: string, start: number, end: number): Span[] {
  * paragraphs, cells and lines beside it (trimmed of white space). Text nodes may be split, wrapped or merged later:
  * the map is read anew when it no longer fits.
  */
-export function readText(root: Element): PageText {
-  const article = readArticle(root);
+export const readText = (root: Element): PageText => atOnce(textSteps(root));
+
+/** `known`: the article, where it was read just now. */
+export function* textSteps(root: Element, known?: Article): Steps<PageText> {
+  const article = known ?? (yield* articleSteps(root));
   let entries = place(article.nodes);
   const text = article.nodes.map((node) => node.data).join('');
   const startOf = new Map(entries.map((entry) => [entry.node, entry.start]));
   const cells = cellsOf(root, article.lines);
   const blocks: Block[] = [];
-  for (const line of article.lines) {
+  for (const [at, line] of article.lines.entries()) {
+    if (at % STRIDE === 0) yield;
     const head = line.nodes[0];
     const tail = line.nodes[line.nodes.length - 1];
     if (!head || !tail) continue;
@@ -114,28 +120,77 @@ export function readText(root: Element): PageText {
 
   /** Set when the page's text was found to be another one: no use in looking again for every mark. */
   let isStale = false;
-  const remap = (): boolean => {
-    const nodes = readArticle(root).nodes;
+  const remap = ({ nodes } = readArticle(root)): boolean => {
     isStale = nodes.map((node) => node.data).join('') !== text;
     entries = isStale ? [] : place(nodes);
     return !isStale;
   };
-  const isFresh = ({ node, start, end }: Placed): boolean =>
-    node.data.length === end - start && root.contains(node);
+  const isFresh = (entry: Placed | undefined): boolean =>
+    entry !== undefined && entry.node.data.length === entry.end - entry.start && root.contains(entry.node);
+
+  /**
+   * Reads anew what stands between two entries that still fit: enough where nodes were only split, wrapped or joined.
+   * `null` when that is not the same text.
+   */
+  const reread = (low: number, high: number): Placed[] | null => {
+    const start = entries[low]?.start ?? 0;
+    const end = entries[high - 1]?.end ?? start;
+    const last = entries[high]?.node ?? null;
+    const walker = root.ownerDocument.createTreeWalker(root, 4);
+    walker.currentNode = entries[low - 1]?.node ?? root;
+    const nodes: Text[] = [];
+    let size = 0;
+    for (
+      let node = walker.nextNode();
+      node && node !== last && size <= end - start;
+      node = walker.nextNode()
+    ) {
+      nodes.push(node as Text);
+      size += (node as Text).data.length;
+    }
+    return nodes.map((node) => node.data).join('') === text.slice(start, end) ? place(nodes, start) : null;
+  };
+  const heal = (at: number): boolean => {
+    let low = at;
+    let high = at + 1;
+    while (low > 0 && !isFresh(entries[low - 1])) low--;
+    while (high < entries.length && !isFresh(entries[high])) high++;
+    const anew = reread(low, high);
+    if (anew) entries.splice(low, high - low, ...anew);
+    return anew !== null;
+  };
+  /** All entries at once, for what may reach over the whole text. */
+  const healAll = (): boolean => {
+    const anew: Placed[] = [];
+    for (let low = 0; low < entries.length; ) {
+      let high = low;
+      while (high < entries.length && !isFresh(entries[high])) high++;
+      const part = high > low ? reread(low, high) : entries.slice(low, ++high);
+      if (!part) return remap();
+      anew.push(...part);
+      low = high;
+    }
+    entries = anew;
+    return !isStale;
+  };
 
   const cut = (span: Span): Piece[] | null => {
     const pieces: Piece[] = [];
-    for (let at = indexAt(entries, span.start); at < entries.length; at++) {
+    let reached = span.start;
+    for (let at = indexAt(entries, reached); at < entries.length; at++) {
+      if (!isFresh(entries[at])) {
+        if (!heal(at)) return null;
+        at = indexAt(entries, reached);
+      }
       const entry = entries[at];
       if (!entry || entry.start >= span.end) break;
-      if (!isFresh(entry)) return null;
       const start = Math.max(span.start, entry.start);
       const end = Math.min(span.end, entry.end);
       if (end > start)
         pieces.push({ node: entry.node, start: start - entry.start, end: end - entry.start, at: start });
+      reached = end;
     }
-    const covered = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-    return covered === span.end - span.start ? pieces : null;
+    return reached === span.end ? pieces : null;
   };
   const piecesOf = (span: Span): Piece[] => {
     if (span.start < 0 || span.end > text.length || span.start >= span.end) return [];
@@ -143,7 +198,7 @@ export function readText(root: Element): PageText {
   };
 
   const spanOf = (range: Range): Span | null => {
-    if (!entries.every(isFresh) && !remap()) return null;
+    if (!entries.every(isFresh) && !healAll()) return null;
     let start: number | null = null;
     let end: number | null = null;
     for (const entry of entries) {
@@ -161,13 +216,19 @@ export function readText(root: Element): PageText {
     return trimmed(text, { start, end });
   };
 
+  function* look(): Steps<boolean> {
+    if (!root.isConnected || (yield* rootSteps(root.ownerDocument)) !== root) return false;
+    return remap(yield* articleSteps(root));
+  }
+
   return {
     text,
     blocks,
     root,
     piecesOf,
     spanOf,
-    refresh: () => root.isConnected && findReportRoot(root.ownerDocument) === root && remap(),
+    refresh: () => atOnce(look()),
+    refreshInSlices: (slicing) => inSlices(look(), slicing),
     rangeOf: (span) =>
       piecesOf(span).map(({ node, start, end }) => {
         const range = node.ownerDocument.createRange();

@@ -1,6 +1,7 @@
 import { tagOf } from './elements.ts';
 import { isLinkLine, isMetaLine, isNumbered, isProse } from './furniture.ts';
-import { fold, type Line, rawOf, readLines, textOf } from './lines.ts';
+import { fold, type Line, lineSteps, rawOf, textOf } from './lines.ts';
+import { atOnce, STRIDE, type Steps } from './slices.ts';
 
 /** Containers of the site families, as seen; only a preference: a page with none of them is read by structure. */
 const KNOWN =
@@ -29,16 +30,17 @@ interface Weighed {
   body: Element;
 }
 
-function weigh(body: Element): Weighed {
+function* weigh(body: Element): Steps<Weighed> {
   const mass = new Map<Element, number>();
-  const { lines } = readLines(body, (element) => ASIDE.has(tagOf(element)));
-  for (const line of lines) {
+  const { lines } = yield* lineSteps(body, (element) => ASIDE.has(tagOf(element)));
+  for (const [at, line] of lines.entries()) {
+    if (at % STRIDE === 0) yield;
     const weight = weightOf(line);
     if (weight === 0) continue;
-    let at: Element | null = line.container;
-    for (let up = 0; at && up < DEEPEST; up++) {
-      mass.set(at, (mass.get(at) ?? 0) + weight);
-      at = at === body ? null : at.parentElement;
+    let around: Element | null = line.container;
+    for (let up = 0; around && up < DEEPEST; up++) {
+      mass.set(around, (mass.get(around) ?? 0) + weight);
+      around = around === body ? null : around.parentElement;
     }
   }
   return { mass, lines, body };
@@ -64,10 +66,11 @@ const isSummary = (line: Line, article: Element): boolean =>
   fold((article.textContent ?? '').slice(0, 3000)).includes(fold(rawOf(line)).slice(-30, -10));
 
 /** Narrows from the whole page to the innermost element that holds nearly all of its prose. */
-function descend(weighed: Weighed): Element {
+function* descend(weighed: Weighed): Steps<Element> {
   const { mass, body } = weighed;
   let element = body;
   for (;;) {
+    yield;
     const whole = mass.get(element) ?? 0;
     let best: Element | null = null;
     for (const child of element.children) {
@@ -148,13 +151,13 @@ function frameBodies(document: Document): Element[] {
 /** Least prose, in characters, that can be an article. */
 const LEAST = 80;
 
-function findIn(body: Element, depth: number): { root: Element; size: number } | null {
-  const weighed = weigh(body);
+function* findIn(body: Element, depth: number): Steps<{ root: Element; size: number } | null> {
+  const weighed = yield* weigh(body);
   const size = weighed.mass.get(body) ?? 0;
-  let best = size >= LEAST ? { root: preferKnown(descend(weighed), weighed), size } : null;
+  let best = size >= LEAST ? { root: preferKnown(yield* descend(weighed), weighed), size } : null;
   if (depth < 3) {
     for (const inner of frameBodies(body.ownerDocument)) {
-      const found = findIn(inner, depth + 1);
+      const found: typeof best = yield* findIn(inner, depth + 1);
       if (found && found.size > (best?.size ?? 0)) best = found;
     }
   }
@@ -165,9 +168,11 @@ function findIn(body: Element, depth: number): { root: Element; size: number } |
  * The element that holds the report's own text, in this document or in a frame of the same origin; `null` when the
  * page has no running text. What else stands inside it is left to {@link readText}.
  */
-export function findReportRoot(document: Document): Element | null {
+export const findReportRoot = (document: Document): Element | null => atOnce(rootSteps(document));
+
+export function* rootSteps(document: Document): Steps<Element | null> {
   const body = bodyOf(document);
-  return body ? (findIn(body, 0)?.root ?? null) : null;
+  return body ? ((yield* findIn(body, 0))?.root ?? null) : null;
 }
 
 /** The element with the page's content: a lenient parser may know a fragment only, or more than one `body`. */
