@@ -4,7 +4,7 @@ import type { ReportText, Role, Section } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
 import { readDocumentNumbers, readDocuments } from './documents.ts';
-import { figureReader } from './read-figures.ts';
+import { FigureReader } from './read-figures.ts';
 import { sentenceReader, sentencesOf } from './read-sentences.ts';
 import { rolesOf } from './roles.ts';
 import type { RoleTurn, Ruleset, TraceEntry } from './ruleset.ts';
@@ -70,7 +70,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
   const topicOf = rules.topics === null ? null : topicFinder(text, rules.topics);
   const sink = { ...analysis, trace, topicOf };
   const readSentence = sentenceReader(text, rules, sink);
-  const readFigures = figureReader(text, headings, rules);
+  const figures = new FigureReader(text, headings, rules, sink);
   const place = placer(headings, roles);
   let next = 0;
   let turn = null as RoleTurn | null;
@@ -82,7 +82,8 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     while (next < headings.length && (headings[next]?.start ?? 0) < block.end) next++;
     const inBlock = headings.slice(first, next);
     const from = analysis.figures.length;
-    yield* readFigures(block, sink);
+    figures.open(block);
+    while (!figures.read()) yield;
     const spans = sentencesOf(text, block, inBlock);
     if (turn !== null && endsTurn(turn, turnDepth, inBlock)) turn = null;
     let figure = from;

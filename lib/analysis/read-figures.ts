@@ -24,23 +24,6 @@ export interface FigureSink {
 /** Numbers read without a pause. */
 const STRETCH = 256;
 
-/** Reads the figures of blocks; one of these is made for each text. */
-export function figureReader(text: string, headings: readonly Heading[], rules: Ruleset) {
-  const lookup = lookupOf(rules);
-  let nextHeading = 0;
-  const isHeadingNumber = (at: number): boolean => {
-    while (nextHeading < headings.length && (headings[nextHeading]?.end ?? 0) <= at) nextHeading++;
-    const heading = headings[nextHeading];
-    return heading !== undefined && heading.number !== null && at >= heading.start && at < heading.titleStart;
-  };
-
-  return function* readBlock(block: Span, sink: FigureSink): Generator<void, void, void> {
-    const reader = new BlockReader(text, block, rules, lookup, isHeadingNumber);
-    while (!reader.read(sink)) yield;
-    indicate(reader.words, block.start, reader.drafts, rules, sink);
-  };
-}
-
 interface Lookup {
   /** By character: 1 where a number may begin, `MARK` + index for the opening mark of an enclosure. */
   signs: Uint8Array;
@@ -63,40 +46,48 @@ function lookupOf(rules: Ruleset): Lookup {
   return lookup;
 }
 
-/** Reads one block, a stretch of numbers at a time. */
-class BlockReader {
-  readonly drafts: FigureDraft[] = [];
-  /** Rules see the block alone, so that nothing they find depends on what stands before or after it. */
-  readonly words: string;
+/** Reads the figures of blocks, a stretch of numbers at a time; one of these is made for each text. */
+export class FigureReader {
+  private readonly text: string;
+  private readonly headings: readonly Heading[];
+  private readonly rules: Ruleset;
+  private readonly sink: FigureSink;
+  private readonly lookup: Lookup;
+  private readonly drafts: FigureDraft[] = [];
   private readonly stack: Enclosure[] = [];
   /** Per enclosure, where its closing mark stands next. */
-  private readonly closing: number[] = [];
+  private readonly closing: number[];
+  private readonly context: NumberContext = newContext();
+  private block: Span = { start: 0, end: 0 };
+  /** Rules see the block alone, so that nothing they find depends on what stands before or after it. */
+  private words = '';
   private at = 0;
-  private previousEnd = -1;
+  private nextHeading = 0;
 
-  constructor(
-    text: string,
-    block: Span,
-    rules: Ruleset,
-    lookup: Lookup,
-    isHeadingNumber: (at: number) => boolean,
-  ) {
-    this.words = text.slice(block.start, block.end);
+  constructor(text: string, headings: readonly Heading[], rules: Ruleset, sink: FigureSink) {
     this.text = text;
-    this.block = block;
+    this.headings = headings;
     this.rules = rules;
-    this.lookup = lookup;
-    this.isHeadingNumber = isHeadingNumber;
+    this.sink = sink;
+    this.lookup = lookupOf(rules);
+    this.closing = rules.enclosures.map(() => -1);
   }
 
-  private readonly text: string;
-  private readonly block: Span;
-  private readonly rules: Ruleset;
-  private readonly lookup: Lookup;
-  private readonly isHeadingNumber: (at: number) => boolean;
+  /** Begins a block; blocks come in rising order. */
+  open(block: Span): void {
+    this.block = block;
+    this.words = this.text.slice(block.start, block.end);
+    this.at = 0;
+    this.drafts.length = 0;
+    this.stack.length = 0;
+    this.closing.fill(-1);
+    this.context.text = this.words;
+    this.context.to = this.words.length;
+    this.context.previousEnd = -1;
+  }
 
   /** Reads on for up to a few hundred numbers; true when the block is done. */
-  read(sink: FigureSink): boolean {
+  read(): boolean {
     const { text, block } = this;
     const { signs } = this.lookup;
     const offset = block.start;
@@ -104,20 +95,21 @@ class BlockReader {
     for (let at = offset + this.at; at < block.end; at++) {
       const sign = signs[text.charCodeAt(at)] ?? 0;
       if (sign === 0) continue;
-      if (sign >= MARK) this.open(at - offset, sign - MARK);
+      if (sign >= MARK) this.readMark(at - offset, sign - MARK);
       else {
-        at = offset + this.readAt(at - offset, sink) - 1;
+        at = offset + this.readNumber(at - offset) - 1;
         if (++numbers >= STRETCH) {
           this.at = at + 1 - offset;
           return false;
         }
       }
     }
+    indicate(this.words, offset, this.drafts, this.rules, this.sink);
     return true;
   }
 
   /** Notes the pair that opens at `at`, when it closes within its longest length. */
-  private open(at: number, index: number): void {
+  private readMark(at: number, index: number): void {
     const { words, stack, closing } = this;
     const mark = this.rules.enclosures[index];
     if (mark === undefined || stack.at(-1)?.end === at + 1) return;
@@ -133,39 +125,61 @@ class BlockReader {
   }
 
   /** Asks the rules about the number at `at`; gives where to go on. */
-  private readAt(at: number, sink: FigureSink): number {
-    const { words, stack, rules, previousEnd } = this;
+  private readNumber(at: number): number {
+    const { words, stack, rules, sink, context } = this;
     const offset = this.block.start;
-    const to = words.length;
-    const number = rules.readNumber(words, at, to);
+    const number = rules.readNumber(words, at, words.length);
     if (number === null) return at + 1;
     while (stack.length > 0 && (stack[stack.length - 1]?.end ?? 0) <= at) stack.pop();
-    const inHeading = this.isHeadingNumber(offset + at);
-    const enclosure = stack[stack.length - 1] ?? null;
-    const context: NumberContext = { text: words, from: 0, to, number, enclosure, inHeading, previousEnd };
-    const answer = decide(context, offset, this.lookup.rulesFor(context), sink);
-    if (answer === null) return number.end;
-    const { ruleId, certainty, reading } = answer;
-    if ('not' in reading) {
+    context.number = number;
+    context.inHeading = this.isHeadingNumber(offset + at);
+    context.enclosure = stack[stack.length - 1] ?? null;
+    const mayAnswer = this.lookup.rulesFor(context);
+    for (const rule of mayAnswer) {
+      const reading = rule.read(context);
+      if (reading === null) continue;
+      if (sink.trace !== null) traceAnswers(context, offset, mayAnswer, sink.trace);
+      this.take(reading, rule);
+      return Math.max(reading.end, number.end);
+    }
+    return number.end;
+  }
+
+  private take(reading: FigureReading | NotAFigure, { id: ruleId, certainty }: FigureRule): void {
+    const { block, sink, context } = this;
+    const end = block.start + reading.end;
+    if ('not' in reading)
+      sink.dropped.push({ start: block.start + context.number.start, end, ruleId, why: reading.not });
+    else if (reading.start < context.previousEnd)
       sink.dropped.push({
-        start: offset + number.start,
-        end: offset + reading.end,
+        start: block.start + reading.start,
+        end,
         ruleId,
-        why: reading.not,
+        why: 'overlaps the figure before it',
       });
-    } else if (reading.start < previousEnd) {
-      const start = offset + reading.start;
-      sink.dropped.push({ start, end: offset + reading.end, ruleId, why: 'overlaps the figure before it' });
-    } else {
-      this.previousEnd = reading.end;
+    else {
+      context.previousEnd = reading.end;
       // rules make a new object for every answer, so it may be completed in place
       const draft = reading as FigureDraft;
       draft.ruleId = ruleId;
       draft.certainty = certainty;
       this.drafts.push(draft);
     }
-    return Math.max(reading.end, number.end);
   }
+
+  private isHeadingNumber(at: number): boolean {
+    const { headings } = this;
+    while (this.nextHeading < headings.length && (headings[this.nextHeading]?.end ?? 0) <= at)
+      this.nextHeading++;
+    const heading = headings[this.nextHeading];
+    return heading !== undefined && heading.number !== null && at >= heading.start && at < heading.titleStart;
+  }
+}
+
+/** One context serves all numbers of a text: rules look at it and don't keep it. */
+function newContext(): NumberContext {
+  const number = { start: 0, end: 0, value: 0, script: 'arabic', more: false, scaled: false } as const;
+  return { text: '', from: 0, to: 0, number, enclosure: null, inHeading: false, previousEnd: -1 };
 }
 
 /** End of the pair of marks that opens at `at`, inner pairs passed over; -1: it does not close before `stop`. */
@@ -180,28 +194,20 @@ function endOfPair(text: string, at: number, stop: number, open: string, close: 
   return -1;
 }
 
-interface Answer {
-  ruleId: string;
-  certainty: number;
-  reading: FigureReading | NotAFigure;
-}
-
-/** The first rule that answers wins; when tracing, the others are asked too. */
-function decide(
+/** What all rules say of a number, whichever was the first. */
+function traceAnswers(
   context: NumberContext,
   offset: number,
   rules: readonly FigureRule[],
-  sink: FigureSink,
-): Answer | null {
-  let won: Answer | null = null;
+  trace: TraceEntry[],
+): void {
+  let won: string | null = null;
   for (const rule of rules) {
     const reading = rule.read(context);
     if (reading === null) continue;
-    if (won === null) won = { ruleId: rule.id, certainty: rule.certainty, reading };
-    if (sink.trace === null) break;
-    traceAnswer(sink.trace, rule.id, offset, reading, won.ruleId);
+    won ??= rule.id;
+    traceAnswer(trace, rule.id, offset, reading, won);
   }
-  return won;
 }
 
 function traceAnswer(
@@ -235,6 +241,7 @@ function indicate(
   rules: Ruleset,
   sink: FigureSink,
 ): void {
+  if (drafts.length === 0) return;
   const block = { start: 0, end: words.length };
   const before: IndicatedFigure[] = [];
   for (const draft of drafts) {

@@ -48,22 +48,40 @@ export interface SentencePlace {
 
 /** Classifies sentences by the first rule that matches; one of these is made for each text. */
 export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink) {
-  // the same list for every sentence: rules look at it and don't keep it
   const cues = new Array<number>(rules.cues.lists.length);
   const note = (at: number, _end: number, list: number): void => {
     if (cues[list] === Number.POSITIVE_INFINITY) cues[list] = at;
   };
+  // one context serves all sentences: rules look at it and don't keep it
+  const context: SentenceContext = {
+    text,
+    start: 0,
+    end: 0,
+    role: 'other',
+    heading: null,
+    first: false,
+    hasFigure: false,
+    cues,
+  };
   return ({ start, end }: Span, { role, heading, first, hasFigure, above }: SentencePlace): void => {
     cues.fill(Number.POSITIVE_INFINITY);
     findWords(rules.cues, text, start, end, note);
-    const context: SentenceContext = { text, start, end, role, heading, first, hasFigure, cues };
+    context.start = start;
+    context.end = end;
+    context.role = role;
+    context.heading = heading;
+    context.first = first;
+    context.hasFigure = hasFigure;
     const rule = firstMatch(context, rules, sink.trace);
     const category = rule?.category ?? 'none';
     const certainty = rule?.certainty ?? 0.5;
-    const mention: SentenceMention = { start, end, category, role, certainty, ruleId: rule?.id ?? 'no-rule' };
-    const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(mention, above);
-    if (topic !== null) mention.topic = topic;
-    sink.sentences.push(mention);
+    const ruleId = rule?.id ?? 'no-rule';
+    const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(context, above);
+    sink.sentences.push(
+      topic === null
+        ? { start, end, category, role, certainty, ruleId }
+        : { start, end, category, role, certainty, ruleId, topic },
+    );
     if (category === 'shortcoming') {
       const cause = rules.cause(context);
       if (cause !== null) sink.causes.push(cause);

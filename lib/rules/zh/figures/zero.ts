@@ -13,18 +13,22 @@ export const zero: FigureRule = {
   read({ text, to, number, enclosure }): FigureReading | null {
     if (number.value !== 0) return null;
     const c = text[number.start];
-    if (number.value !== 0 || (c !== '零' && c !== '0') || number.end !== number.start + 1) return null;
+    if ((c !== '零' && c !== '0') || number.end !== number.start + 1) return null;
     const start = number.start;
     const quoted = enclosure !== null && enclosure.kind === 'quotation' && enclosure.start === start - 1;
     const closing = quoted ? enclosure.end - 1 : -1;
     const end = quoted && closing - start <= 6 ? closing : Math.min(to, start + 3);
     const event = text.slice(start + 1, end);
-    if (event.length < 2 || ZERO_WORDS.some((word) => event.startsWith(word))) return null;
+    if (event.length < 2 || beginsWith(event, ZERO_WORDS)) return null;
     const before = quoted ? start - 1 : start;
     if (event === '报告' && !NONE_REPORTED.test(text.slice(Math.max(0, before - 3), before))) return null;
-    const known = ZERO_EVENTS.some((word) => event.startsWith(word));
+    const known = beginsWith(event, ZERO_EVENTS);
     if (c === '0' && !known) return null;
     if (!quoted && !known && !AFTER.test(text.slice(end, end + 1))) return null;
     return { start, end, value: 0, unit: null, approx: 'exact', kind: 'count', zero: true };
   },
 };
+
+function beginsWith(phrase: string, words: readonly string[]): boolean {
+  return words.some((word) => phrase.startsWith(word));
+}
