@@ -39,6 +39,23 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+T' },
         description: '__MSG_commandTag__',
       },
+      // Chrome takes no more than four suggested keys; the reader gives the others in the browser's own settings
+      'next-shortcoming': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_commandNextShortcoming__',
+      },
+      'previous-shortcoming': {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+K' } } : {}),
+        description: '__MSG_commandPreviousShortcoming__',
+      },
+      'next-finding': {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+L' } } : {}),
+        description: '__MSG_commandNextFinding__',
+      },
+      'previous-finding': {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+I' } } : {}),
+        description: '__MSG_commandPreviousFinding__',
+      },
     },
     // notes are typed in a frame of the extension's own at the passage, out of the page's reach
     web_accessible_resources: [

@@ -1,5 +1,6 @@
 import type { Span } from '../../lib/model/span.ts';
 import type { PageText } from '../../lib/page/read-text.ts';
+import type { Standing } from './tour.ts';
 import { UI_HOST } from './ui.tsx';
 
 const MARK = 'mark.zhupi[data-id]';
@@ -40,6 +41,13 @@ export function boxOf(pageText: PageText, span: Span): DOMRect | null {
   const whole = first.cloneRange();
   whole.setEnd(last.endContainer, last.endOffset);
   return inTopWindow(whole.getBoundingClientRect(), pageText.root.ownerDocument);
+}
+
+/** Where a span stands against the top window, which may show only a part of the frame it is in. */
+export function standingOf(pageText: PageText, span: Span): Standing {
+  const box = boxOf(pageText, span);
+  if (!box || box.bottom <= 0) return 'above';
+  return box.top >= window.innerHeight ? 'below' : 'inside';
 }
 
 /** A box of a same-origin frame in the coordinates of the top window, where our own boxes are drawn. */

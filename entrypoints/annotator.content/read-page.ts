@@ -1,9 +1,11 @@
 import type { Clues } from '../../lib/model/clues.ts';
-import type { Finding } from '../../lib/model/reading-view.ts';
-import type { Detection } from '../../lib/model/report.ts';
+import type { Revision } from '../../lib/model/difference.ts';
+import type { Attachment, Finding } from '../../lib/model/reading-view.ts';
+import type { Detection, Part } from '../../lib/model/report.ts';
 import type { Capture } from '../../lib/model/snapshot.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
 import { readClues } from '../../lib/page/clues.ts';
+import { partOf } from '../../lib/page/parts.ts';
 import { type PageText, readText } from '../../lib/page/read-text.ts';
 import { findReportRoot } from '../../lib/page/root.ts';
 
@@ -11,8 +13,10 @@ import { findReportRoot } from '../../lib/page/root.ts';
 export interface PageReading {
   pageText: PageText;
   clues: Clues;
+  part: Part | null;
   /** What the background found in the text; empty until it has answered. */
   findings: Finding[];
+  revision: Revision | null;
   /** What is stored with a note; its facts and outline come from the background and are unknown until then. */
   capture: Capture;
 }
@@ -33,6 +37,11 @@ export const UNKNOWN: Detection = {
   },
 };
 
+/** Files to download on a page that has no text to read. */
+export function attachmentsOn(document: Document, url: string): Attachment[] {
+  return readClues(document, url).attachments;
+}
+
 /** Reads the page as it is now. `null`: no text to read. */
 export function readPage(document: Document, url: string): PageReading | null {
   const root = findReportRoot(document);
@@ -40,13 +49,17 @@ export function readPage(document: Document, url: string): PageReading | null {
   const pageText = readText(root);
   const { text, blocks } = pageText;
   if (text.trim() === '') return null;
+  const part = partOf(document, url);
   return {
     pageText,
     clues: readClues(document, url),
+    part,
     findings: [],
+    revision: null,
     capture: {
-      address: canonicalAddress(url),
+      address: canonicalAddress(part?.first ?? url),
       url,
+      ...(part ? { part: part.number } : {}),
       text,
       blocks,
       outline: [],

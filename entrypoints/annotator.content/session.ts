@@ -1,23 +1,25 @@
-import type { SelectionAction } from '../../components/selection-toolbar.tsx';
 import { guardCopy } from '../../lib/marks/copy.ts';
 import { removeLeftovers } from '../../lib/marks/leftovers.ts';
 import { createPainter } from '../../lib/marks/markjs-painter.ts';
-import type { Layer, Painter } from '../../lib/marks/painter.ts';
+import type { Layer } from '../../lib/marks/painter.ts';
 import { PAGE_WORDS } from '../../lib/messages/page-words.ts';
 import { ask, isExtensionAlive, tell } from '../../lib/messaging/ask.ts';
-import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
-import { newId } from '../../lib/model/id.ts';
-import type { Fault } from '../../lib/model/outcome.ts';
+import { onMessage, type Step, sendMessage } from '../../lib/messaging/protocol.ts';
+import { failed } from '../../lib/model/outcome.ts';
 import type { Finding, ReadingState, ReadingView } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
-import type { PageWords } from '../../lib/model/words.ts';
-import { describe } from '../../lib/selector/describe.ts';
+import { canonicalAddress } from '../../lib/page/address.ts';
+import type { PageText } from '../../lib/page/read-text.ts';
 import { currentLanguage, onLanguageChange } from '../shared/language.ts';
-import { boxOf, listen, type Selected, selectedIn } from './listen.ts';
-import { loadNotes, NO_NOTES, type PlacedNotes } from './notes.ts';
-import { type PageReading, readPage, UNKNOWN } from './read-page.ts';
+import { Desk } from './desk.ts';
+import { listen, standingOf } from './listen.ts';
+import { PageMap } from './map.ts';
+import { loadNotes, NO_NOTES } from './notes.ts';
+import { attachmentsOn, readPage } from './read-page.ts';
+import { Selecting } from './selecting.ts';
 import { flash, light, scrollTo } from './spotlight.ts';
-import { type AnnotatorUi, mountUi, UI_HOST, type UiBox } from './ui.tsx';
+import { nextStop } from './tour.ts';
+import { mountUi, UI_HOST } from './ui.tsx';
 import { watchPage } from './watch.ts';
 
 export interface Session {
@@ -47,32 +49,33 @@ function removeTracesOfTheDead(): void {
 
 class PageSession implements Session {
   readonly #life = new AbortController();
-  #ui: AnnotatorUi | undefined;
-  #words: PageWords | undefined;
-  #state: ReadingState = 'reading';
-  #reading: PageReading | null = null;
   /** Ends the listeners and the painter of one reading when the page's text has changed. */
   #readingLife = new AbortController();
-  #painter: Painter | undefined;
-  #notes: PlacedNotes = NO_NOTES;
+  #state: ReadingState = 'reading';
+  #desk: Desk | undefined;
+  #selecting: Selecting | undefined;
+  #map: PageMap | undefined;
   #undrawn = 0;
-  #isPrivate = false;
   #toldOfChange = false;
-  /** The passages at which something is open. */
-  readonly #anchors: Partial<Record<UiBox, Span>> = {};
+  /** Id of the finding that the keyboard's tour last went to. */
+  #visited: string | null = null;
 
   async start(): Promise<void> {
     this.#answer();
-    this.#words = PAGE_WORDS[await currentLanguage()];
-    this.#ui = mountUi(document, this.#words);
+    const words = PAGE_WORDS[await currentLanguage()];
+    const ui = mountUi(document, words, (at, id) =>
+      id === null ? this.#map?.scrollTo(at) : this.#reveal(id),
+    );
+    this.#desk = new Desk(ui, words);
+    this.#selecting = new Selecting(this.#desk, () => this.#understand());
     onLanguageChange((language) => {
-      this.#words = PAGE_WORDS[language];
-      this.#ui?.setWords(this.#words);
+      if (this.#desk) this.#desk.words = PAGE_WORDS[language];
+      ui.setWords(PAGE_WORDS[language]);
     });
     watchPage(document, () => this.#lookAgain(), this.#life.signal);
     // a page that comes back from the browser's memory knows nothing of what happened meanwhile
     const onReturn = ({ persisted }: PageTransitionEvent) => {
-      if (persisted && this.#reading) void this.#consult(this.#reading);
+      if (persisted) void this.#consult();
     };
     window.addEventListener('pageshow', onReturn, { signal: this.#life.signal });
     await this.#read();
@@ -87,262 +90,261 @@ class PageSession implements Session {
   stop(): void {
     this.#life.abort();
     this.#readingLife.abort();
-    this.#painter?.dispose();
-    this.#ui?.remove();
+    this.#desk?.painter?.dispose();
+    this.#desk?.ui.remove();
     light('zhupi-scope', []);
+    tell(() => sendMessage('readingChanged'));
   }
 
   async #read(): Promise<void> {
+    const desk = this.#desk;
+    if (!desk) return;
     this.#readingLife.abort();
     this.#readingLife = new AbortController();
     const { signal } = this.#readingLife;
-    this.#painter?.dispose();
-    this.#painter = undefined;
-    this.#notes = NO_NOTES;
+    desk.painter?.dispose();
+    desk.painter = undefined;
+    desk.notes = NO_NOTES;
+    this.#visited = null;
     this.#state = 'reading';
     tell(() => sendMessage('readingChanged'));
     try {
-      this.#reading = readPage(document, location.href);
+      desk.reading = readPage(document, location.href);
     } catch (error) {
       console.debug('zhupi', error);
-      this.#reading = null;
-      this.#say('unreadable');
+      desk.reading = null;
+      desk.say('unreadable');
     }
-    if (this.#reading) await this.#show(this.#reading, signal);
+    if (desk.reading) await this.#show(desk, desk.reading.pageText, signal);
     if (signal.aborted) return;
-    this.#state = this.#reading ? 'ready' : 'empty';
+    this.#state = desk.reading ? 'ready' : 'empty';
     tell(() => sendMessage('readingChanged'));
   }
 
-  async #show(reading: PageReading, signal: AbortSignal): Promise<void> {
-    const { pageText } = reading;
-    this.#painter = createPainter(pageText);
-    guardCopy(this.#painter, pageText.root.ownerDocument, signal);
+  async #show(desk: Desk, pageText: PageText, signal: AbortSignal): Promise<void> {
+    desk.painter = createPainter(pageText);
+    guardCopy(desk.painter, pageText.root.ownerDocument, signal);
+    this.#map = new PageMap(pageText, (entries) => desk.ui.map(entries), signal);
     listen(
       pageText,
       {
-        onSelect: (selected) => this.#offer(selected),
+        onSelect: (selected) => this.#selecting?.offer(selected),
         onMarkClick: (ids, at) => this.#open(ids, at),
         onMarkHover: (id) => this.#pointAt(id),
-        onDismiss: () => this.#dismiss(),
-        onMove: () => this.#follow(),
+        onDismiss: () => desk.dismiss(),
+        onMove: () => desk.follow(),
       },
       signal,
     );
-    await this.#consult(reading);
+    await this.#consult();
   }
 
   /** Asks the background for what it knows of the report: what its text says, and the reader's notes. */
-  async #consult(reading: PageReading): Promise<void> {
-    await this.#understand(reading);
-    this.#state = 'ready';
-    await this.#placeNotes(reading.capture.address);
+  async #consult(): Promise<void> {
+    await this.#understand();
+    if (this.#desk?.reading) this.#state = 'ready';
+    await this.#placeNotes();
   }
 
   /** Without an answer nothing is marked yet; it is asked for again before anything is saved. */
-  async #understand(reading: PageReading): Promise<void> {
-    const { clues, pageText, capture } = reading;
-    const { text, blocks } = pageText;
-    const outcome = await ask(() => sendMessage('pageRead', { clues, text: { text, blocks } }));
-    if (this.#reading !== reading) return;
-    if (!outcome.ok) return this.#say(outcome.fault);
-    const { findings, isPrivate, ...known } = outcome.value;
+  async #understand(): Promise<void> {
+    const desk = this.#desk;
+    const reading = desk?.reading;
+    if (!desk || !reading) return;
+    const { clues, capture } = reading;
+    const { address, url, text, blocks, part } = capture;
+    const page = { address, url, text, blocks, ...(part === undefined ? {} : { part }) };
+    const outcome = await ask(() => sendMessage('pageRead', { clues, page }));
+    if (desk.reading !== reading) return;
+    if (!outcome.ok) return desk.say(outcome.fault);
+    const { findings, isPrivate, revision, ...known } = outcome.value;
     Object.assign(capture, known);
-    reading.findings = findings;
-    this.#isPrivate = isPrivate;
+    Object.assign(reading, { findings, revision });
+    desk.isPrivate = isPrivate;
     // what is in the viewport is drawn now, the rest while notes are being looked for
     void this.#paint(layersOf(findings));
   }
 
   async #paint(layers: Layer[]): Promise<void> {
-    const result = await this.#painter?.paint(layers);
+    this.#showMap();
+    const result = await this.#desk?.painter?.paint(layers);
     if (!result || result.cancelled || this.#undrawn === result.missing.length) return;
     this.#undrawn = result.missing.length;
     tell(() => sendMessage('readingChanged'));
   }
 
-  async #placeNotes(address: string): Promise<void> {
-    if (!this.#reading || !this.#painter) return;
-    const loaded = await loadNotes(address, this.#reading.pageText.text);
-    if (typeof loaded === 'string') return this.#say('notes-unread');
-    this.#notes = loaded;
+  #showMap(): void {
+    const { reading, notes } = this.#desk ?? {};
+    const findings = reading?.findings.map(({ id, category, mark }) => ({ id, category, span: mark })) ?? [];
+    const placed = Object.entries(notes?.places ?? {}).flatMap(([id, { span }]) =>
+      span ? [{ id, category: 'note' as const, span }] : [],
+    );
+    this.#map?.show([...findings, ...placed]);
+  }
+
+  async #placeNotes(): Promise<void> {
+    const desk = this.#desk;
+    const reading = desk?.reading;
+    if (!desk || !reading) return;
+    const loaded = await loadNotes(reading.capture);
+    if (desk.reading !== reading) return;
+    if (typeof loaded === 'string') return desk.say(loaded);
+    desk.notes = loaded;
     await this.#paint([loaded.layer]);
     tell(() => sendMessage('readingChanged'));
   }
 
   /** The page has changed: nothing that concerns us, marks taken away, or another text. Whether it was the last. */
   async #lookAgain(): Promise<boolean> {
-    if (this.#state === 'reading') return false;
-    if (!this.#ui?.isAttached()) {
+    const desk = this.#desk;
+    if (this.#state === 'reading' || !desk) return false;
+    if (!desk.ui.isAttached()) {
       // taken away by the annotator of a newer version, which has the page now; or by the page itself
       if (!isExtensionAlive()) {
         this.stop();
         return false;
       }
-      this.#ui?.attach();
+      desk.ui.attach();
     }
-    if (this.#reading?.pageText.refresh()) {
-      await this.#painter?.repair();
+    const { reading } = desk;
+    const isElsewhere =
+      reading !== null && canonicalAddress(reading.capture.url) !== canonicalAddress(location.href);
+    if (!isElsewhere && reading?.pageText.refresh()) {
+      await desk.painter?.repair();
+      this.#showMap();
       return false;
     }
-    const hadText = this.#reading !== null;
+    if (isElsewhere && !(await this.#isReportStill())) {
+      this.stop();
+      return false;
+    }
     await this.#read();
-    if (hadText && !this.#toldOfChange && this.#words) {
+    if (reading && !isElsewhere && !this.#toldOfChange) {
       this.#toldOfChange = true;
-      this.#ui?.notice(this.#words.page.textChanged);
+      desk.ui.notice(desk.words.page.textChanged);
     }
     return true;
   }
 
-  #dismiss(): void {
-    this.#ui?.toolbar(null);
-    this.#ui?.card(null);
-  }
-
-  /** What is open at a passage goes with it when the page scrolls. */
-  #follow(): void {
-    if (!this.#reading) return;
-    for (const box of ['toolbar', 'card', 'composer'] as const) {
-      const span = this.#anchors[box];
-      const at = span && boxOf(this.#reading.pageText, span);
-      if (at) this.#ui?.move(box, at);
-    }
-  }
-
-  #offer(selected: Selected | null): void {
-    this.#anchors.toolbar = selected?.span;
-    this.#ui?.toolbar(selected?.at ?? null, (action) => void this.#act(action));
-    if (selected) this.#ui?.card(null);
-  }
-
-  async #act(action: SelectionAction): Promise<void> {
-    const selected = this.#reading && selectedIn(this.#reading.pageText);
-    if (!this.#words) return;
-    if (!selected) return this.#ui?.notice(this.#whyNothing(this.#words.page), true);
-    this.#ui?.toolbar(null);
-    if (action !== 'highlight') return this.#compose(selected, action === 'tag' ? 'tags' : 'memo');
-    const about = await this.#about(selected.span);
-    if (!about) return;
-    const outcome = await ask(() => sendMessage('addHighlight', about));
-    if (!outcome.ok) return this.#say(outcome.fault);
-    // the selection would hide the mark that is drawn now
-    this.#reading?.pageText.root.ownerDocument.getSelection()?.removeAllRanges();
-    const { savedPrivate, savedHighlight } = this.#words.page;
-    this.#ui?.notice(this.#isPrivate ? savedPrivate : savedHighlight);
-  }
-
-  /** Why a command has nothing to act on. */
-  #whyNothing({ emptyPage, outsideText, noSelection }: PageWords['page']): string {
-    if (!this.#reading) return this.#state === 'empty' ? emptyPage : noSelection;
-    const selection = this.#reading.pageText.root.ownerDocument.getSelection();
-    return selection === null || selection.isCollapsed ? noSelection : outsideText;
-  }
-
-  async #compose({ span, at }: Selected, focus: 'tags' | 'memo'): Promise<void> {
-    const about = await this.#about(span);
-    if (!about) return;
-    const outcome = await ask(() => sendMessage('openDraft', about));
-    if (!outcome.ok) return this.#say(outcome.fault);
-    this.#openComposer(about.id, span, at, focus);
-  }
-
-  #openComposer(id: string, span: Span, at: DOMRect, focus: 'tags' | 'memo'): void {
-    light('zhupi-scope', this.#reading?.pageText.rangeOf(span) ?? []);
-    this.#anchors.composer = span;
-    this.#ui?.composer(at, id, focus);
-  }
-
-  /** What a new annotation on a span is stored with. */
-  async #about(span: Span) {
-    const reading = this.#reading;
-    if (!reading) return null;
-    if (reading.capture.detection === UNKNOWN) await this.#understand(reading);
-    return { id: newId(), capture: reading.capture, passage: describe(reading.pageText.text, span) };
+  /** The page has gone to another address without loading anew: is what it shows there a report, too? */
+  async #isReportStill(): Promise<boolean> {
+    return sendMessage('lookAtPage').catch(() => false);
   }
 
   /** Opens the smallest of the marks at a place: a figure under a note on its whole paragraph stays reachable. */
   #open(markIds: string[], at: DOMRect): void {
+    const desk = this.#desk;
+    if (!desk) return;
+    const { notes, reading } = desk;
     const sizeOf = (id: string): number => {
-      const span = this.#spanOf(this.#notes.idByMark.get(id) ?? id);
+      const span = this.#spanOf(notes.idByMark.get(id) ?? id);
       return span ? span.end - span.start : Number.POSITIVE_INFINITY;
     };
     const [markId] = markIds.toSorted((a, b) => sizeOf(a) - sizeOf(b));
     if (markId === undefined) return;
-    const annotationId = this.#notes.idByMark.get(markId);
-    const finding = this.#reading?.findings.find(({ id }) => id === markId);
+    const annotationId = notes.idByMark.get(markId);
+    const finding = reading?.findings.find(({ id }) => id === markId);
     tell(() => sendMessage('markChosen', { id: annotationId ?? markId }));
     if (annotationId) {
-      const span = this.#notes.places[annotationId]?.span;
-      if (span) this.#openComposer(annotationId, span, at, 'memo');
+      const span = notes.places[annotationId]?.span;
+      if (span) this.#selecting?.openComposer(annotationId, span, at, 'memo');
     } else if (finding) {
-      this.#anchors.card = finding.mark;
-      this.#ui?.card(at, finding, () => {
-        this.#ui?.card(null);
-        void this.#compose({ span: finding, at }, 'memo');
+      desk.anchor('card', finding.mark);
+      desk.ui.card(at, finding, () => {
+        desk.ui.card(null);
+        void this.#selecting?.compose({ span: finding, at }, 'memo');
       });
     }
   }
 
   /** A measure is marked by its lead phrase: its whole extent shows while the pointer is on it. */
   #pointAt(markId: string | null): void {
-    const finding = markId && this.#reading?.findings.find(({ id }) => id === markId);
+    const reading = this.#desk?.reading;
+    const finding = markId && reading?.findings.find(({ id }) => id === markId);
     const isWider = finding && (finding.start !== finding.mark.start || finding.end !== finding.mark.end);
-    light('zhupi-scope', isWider ? (this.#reading?.pageText.rangeOf(finding) ?? []) : []);
+    light('zhupi-scope', isWider ? (reading?.pageText.rangeOf(finding) ?? []) : []);
   }
 
   /** Where a finding is drawn, or a note stands. */
   #spanOf(id: string): Span | undefined {
-    return this.#reading?.findings.find((finding) => finding.id === id)?.mark ?? this.#notes.places[id]?.span;
+    const { reading, notes } = this.#desk ?? {};
+    return reading?.findings.find((finding) => finding.id === id)?.mark ?? notes?.places[id]?.span;
   }
 
   #reveal(target: string | Span): boolean {
-    const { pageText, findings } = this.#reading ?? {};
+    const { reading, notes } = this.#desk ?? {};
     const span =
       typeof target === 'object'
         ? target
-        : (findings?.find(({ id }) => id === target) ?? this.#notes.places[target]?.span);
-    const ranges = span ? (pageText?.rangeOf(span) ?? []) : [];
+        : (reading?.findings.find(({ id }) => id === target) ?? notes?.places[target]?.span);
+    const ranges = span ? (reading?.pageText.rangeOf(span) ?? []) : [];
     if (!scrollTo(ranges)) return false;
     flash(ranges);
     return true;
   }
 
-  #say(fault: Fault): void {
-    if (this.#words) this.#ui?.notice(this.#words.faults[fault], true);
+  /** Goes to the next finding of a sort and says which it is; at the end it says so and stays. */
+  #step(step: Step): void {
+    const { reading, words, ui } = this.#desk ?? {};
+    if (!reading || !words || !ui) return;
+    const stop = nextStop(reading.findings, step, this.#visited, ({ mark }) =>
+      standingOf(reading.pageText, mark),
+    );
+    if (!stop) {
+      const isNone = !reading.findings.some(
+        ({ category }) => step.among === 'findings' || category === 'shortcoming',
+      );
+      ui.notice(isNone ? words.page.nothingToVisit : words.page.noFurther[step.towards]);
+      return;
+    }
+    const { finding, number, count } = stop;
+    this.#visited = finding.id;
+    this.#reveal(finding.id);
+    const sort = step.among === 'findings' ? words.page.finding : words.categories[finding.category];
+    ui.announce(words.page.visited(sort, number, count), finding.quote);
+    tell(() => sendMessage('markChosen', { id: finding.id }));
   }
 
   #view(): ReadingView {
-    const reading = this.#reading;
-    if (this.#state !== 'ready' || !reading) return { state: this.#state, report: null };
+    const { reading, notes } = this.#desk ?? {};
+    const attachments = reading?.clues.attachments ?? attachmentsOn(document, location.href);
+    if (this.#state !== 'ready' || !reading) return { state: this.#state, report: null, attachments };
     const { address, url, detection, outline, text } = reading.capture;
-    const { findings, clues } = reading;
+    const { findings, part, revision } = reading;
     const report = {
       address,
       url,
       detection,
       outline,
       findings,
-      places: this.#notes.places,
+      places: notes?.places ?? {},
       undrawn: this.#undrawn,
       textLength: text.length,
-      attachments: clues.attachments,
+      part,
+      revision,
     };
-    return { state: 'ready', report };
+    return { state: 'ready', report, attachments };
   }
 
   #answer(): void {
     const removers = [
       onMessage('readingView', () => this.#view()),
       onMessage('reveal', ({ data }) => this.#reveal(data.target)),
-      onMessage('selectionCommand', ({ data }) => this.#act(data.command)),
+      onMessage('step', ({ data }) => this.#step(data)),
+      onMessage('selectionCommand', ({ data }) => this.#selecting?.act(data.command)),
+      onMessage(
+        'placeNote',
+        async ({ data: { id, at } }) =>
+          (await this.#selecting?.placeNote(id, at)) ?? failed('nothing-selected'),
+      ),
       onMessage('notesChanged', async ({ data }) => {
-        const address = this.#reading?.capture.address;
-        if (address !== undefined && data.address === address) await this.#placeNotes(address);
+        if (data.address === this.#desk?.reading?.capture.address) await this.#placeNotes();
       }),
       onMessage('composerClosed', () => {
         light('zhupi-scope', []);
-        this.#ui?.composer(null);
+        this.#desk?.ui.composer(null);
       }),
+      onMessage('leavePage', () => this.stop()),
     ];
     this.#life.signal.addEventListener('abort', () => {
       for (const remove of removers) remove();

@@ -6,6 +6,8 @@ import tokens from '../../components/tokens.css?inline';
 import type { Finding } from '../../lib/model/reading-view.ts';
 import type { PageWords } from '../../lib/model/words.ts';
 import topics from '../../seeds/topics.json';
+import type { MapEntry } from './map.ts';
+import { createMapStrip } from './map-strip.ts';
 import { placeBeside, type Size } from './placement.ts';
 import styles from './ui.css?inline';
 
@@ -28,6 +30,10 @@ export interface AnnotatorUi {
   /** Puts an open box beside where its passage stands now. */
   move(box: UiBox, at: DOMRect): void;
   notice(sentence: string, isFault?: boolean): void;
+  /** Shows a short line, and reads a longer one with it to those who listen. */
+  announce(line: string, spoken: string): void;
+  /** The map beside the scroll bar; `null`: none. */
+  map(entries: MapEntry[] | null): void;
   setWords(words: PageWords): void;
   /** Whether it still stands in the page. */
   isAttached(): boolean;
@@ -36,7 +42,11 @@ export interface AnnotatorUi {
 }
 
 /** All that the extension shows in the page besides marks, in one closed shadow root beside the body. */
-export function mountUi(document: Document, initialWords: PageWords): AnnotatorUi {
+export function mountUi(
+  document: Document,
+  initialWords: PageWords,
+  onMapChoice: (at: number, id: string | null) => void,
+): AnnotatorUi {
   let words = initialWords;
   const host = document.createElement(UI_HOST);
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -54,7 +64,8 @@ export function mountUi(document: Document, initialWords: PageWords): AnnotatorU
     notice: layer('notices'),
   };
   layers.notice.setAttribute('role', 'status');
-  shadow.append(style, ...Object.values(layers));
+  const strip = createMapStrip(document, onMapChoice);
+  shadow.append(style, strip.element, ...Object.values(layers));
   const put = (box: UiBox, at: DOMRect | null) => {
     const element = layers[box];
     element.hidden = at === null;
@@ -106,6 +117,14 @@ export function mountUi(document: Document, initialWords: PageWords): AnnotatorU
       layers.notice.replaceChildren(line);
       fading = setTimeout(() => layers.notice.replaceChildren(), NOTICE_MS);
     },
+    announce(line, spoken) {
+      ui.notice(line);
+      const heard = document.createElement('span');
+      heard.className = 'heard';
+      heard.textContent = spoken;
+      layers.notice.lastElementChild?.append(heard);
+    },
+    map: (entries) => strip.draw(entries),
     setWords(next) {
       words = next;
       ui.toolbar(null);

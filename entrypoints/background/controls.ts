@@ -1,8 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import { WORDS } from '../../lib/messages/words-for.ts';
-import { type SelectionCommand, sendMessage } from '../../lib/messaging/protocol.ts';
+import { type SelectionCommand, type Step, sendMessage } from '../../lib/messaging/protocol.ts';
 import { currentLanguage, onLanguageChange } from '../shared/language.ts';
-import { injectAnnotator } from './pages.ts';
+import { annotate, wasDismissed } from './pages.ts';
+
+const STEPS: Record<string, Step> = {
+  'next-finding': { towards: 'next', among: 'findings' },
+  'previous-finding': { towards: 'previous', among: 'findings' },
+  'next-shortcoming': { towards: 'next', among: 'shortcomings' },
+  'previous-shortcoming': { towards: 'previous', among: 'shortcomings' },
+};
 
 const COMMANDS: Record<string, SelectionCommand> = {
   'note-on-selection': 'note',
@@ -19,7 +26,7 @@ export function offerControls(): void {
   browser.action.onClicked.addListener((tab) => {
     // the panel must be opened within the click itself: nothing may be awaited before
     openPanel(tab);
-    if (tab.id !== undefined) void injectAnnotator(tab.id);
+    if (tab.id !== undefined) void annotateUnlessDismissed(tab.id, tab.url);
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
@@ -28,14 +35,21 @@ export function offerControls(): void {
     if (command) void runOnSelection(tab.id, command);
     else {
       openPanel(tab);
-      void injectAnnotator(tab.id);
+      void annotate(tab.id);
     }
   });
 
   browser.commands.onCommand.addListener((name, tab) => {
-    const command = COMMANDS[name];
-    if (command && tab?.id !== undefined) void runOnSelection(tab.id, command);
+    if (tab?.id === undefined) return;
+    const [command, step] = [COMMANDS[name], STEPS[name]];
+    if (command) void runOnSelection(tab.id, command);
+    if (step) void stepIn(tab.id, step);
   });
+}
+
+/** The button is also the way to the panel: it doesn't bring marks back that the reader sent away. */
+async function annotateUnlessDismissed(tabId: number, url: string | undefined): Promise<void> {
+  if (!(await wasDismissed(url))) await annotate(tabId);
 }
 
 /** A browser that refuses (no click behind it) leaves the panel closed; the page is read all the same. */
@@ -52,8 +66,13 @@ function firefoxSidebar(): { open(): Promise<void> } {
 }
 
 async function runOnSelection(tabId: number, command: SelectionCommand): Promise<void> {
-  const injected = await injectAnnotator(tabId);
+  const injected = await annotate(tabId);
   if (injected.ok) await sendMessage('selectionCommand', { command }, { tabId, frameId: 0 });
+}
+
+async function stepIn(tabId: number, step: Step): Promise<void> {
+  const injected = await annotate(tabId);
+  if (injected.ok) await sendMessage('step', step, { tabId, frameId: 0 });
 }
 
 async function fillMenu(): Promise<void> {

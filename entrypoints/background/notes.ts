@@ -2,33 +2,25 @@ import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation, Body } from '../../lib/model/annotation.ts';
 import { isBody, isCapture, isId, isPassage } from '../../lib/model/guards.ts';
-import { FaultError, type Outcome } from '../../lib/model/outcome.ts';
-import { addAnnotation, changeBody, deleteAnnotation, notesAt } from '../../lib/store/annotations.ts';
+import type { Outcome } from '../../lib/model/outcome.ts';
+import { canonicalAddress, firstAddress } from '../../lib/page/address.ts';
+import {
+  addAnnotation,
+  changeBody,
+  deleteAnnotation,
+  notesAt,
+  retarget,
+} from '../../lib/store/annotations.ts';
 import { ensureCode, listCodes, seedCodes } from '../../lib/store/codes.ts';
-import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { keepDraft, openDraft } from '../../lib/store/drafts.ts';
-import { outcomeOf } from '../../lib/store/faults.ts';
 import { deleteReport } from '../../lib/store/reports.ts';
 import starterCodebook from '../../seeds/codebook.json';
 import { currentLanguage } from '../shared/language.ts';
+import { database, mustBe, stored } from './stored.ts';
 
 const EMPTY_BODY: Body = { memo: '', codeIds: [] };
 /** Colour of codes made on the fly: vermilion. */
 const NEW_CODE_COLOR = '#b5301c';
-
-const database = createDatabase();
-
-function stored<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  return outcomeOf(async () => {
-    await openDatabase(database);
-    return work();
-  });
-}
-
-/** What comes in is checked: a page's process may have been taken over. */
-function mustBe(isRight: boolean): void {
-  if (!isRight) throw new FaultError('invalid');
-}
 
 async function codes() {
   const known = await listCodes(database);
@@ -62,13 +54,29 @@ async function announced(work: Promise<Outcome<Annotation>>): Promise<Outcome<An
 }
 
 export function answerNoteMessages(): void {
-  onMessage('notesAt', ({ data }) => stored(() => notesAt(database, data.address)));
+  onMessage('notesAt', ({ data: { address }, sender }) =>
+    stored(() => {
+      // a page learns of the notes on itself only
+      const own = canonicalAddress(sender.tab?.url ?? sender.url ?? '');
+      mustBe(address === own || address === firstAddress(own));
+      return notesAt(database, address);
+    }),
+  );
 
   onMessage('addHighlight', ({ data: { id, capture, passage } }) =>
     announced(
       stored(() => {
         mustBe(isId(id) && isCapture(capture) && isPassage(passage));
         return addAnnotation(database, { id, capture, passage, body: EMPTY_BODY }, new Date());
+      }),
+    ),
+  );
+
+  onMessage('retarget', ({ data: { id, capture, passage } }) =>
+    announced(
+      stored(() => {
+        mustBe(isId(id) && isCapture(capture) && isPassage(passage));
+        return retarget(database, { id, capture, passage }, new Date());
       }),
     ),
   );

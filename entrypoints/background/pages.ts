@@ -1,14 +1,26 @@
 import { browser } from 'wxt/browser';
 import { MARK_STYLE } from '../../lib/marks/style.ts';
-import { onMessage } from '../../lib/messaging/protocol.ts';
+import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
+import type { Detection } from '../../lib/model/report.ts';
+import { canonicalAddress } from '../../lib/page/address.ts';
+import { dismiss, isDismissed, recall } from '../../lib/store/dismissals.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
+import { revisionOf } from './revision.ts';
+import { isAddedSite } from './sites.ts';
+import { database, stored } from './stored.ts';
 import { understand } from './understand.ts';
 
 /** Vermilion, with white figures on it (contrast 5.9:1). */
 const BADGE_COLOR = '#b5301c';
+/** Below this confidence the text is a report's but nothing vouches for the host. */
+const VOUCHED = 0.5;
+
+/** What the recogniser answers to whoever injects it. */
+type Recognition = Pick<Detection, 'isReport' | 'confidence'>;
+const NO_REPORT: Recognition = { isReport: false, confidence: 0 };
 
 /** Puts the annotator into a tab. Where it runs already, a second start leaves it alone. */
 export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
@@ -31,15 +43,16 @@ export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
   }
 }
 
-/** Runs the recogniser in a page that may be a report. */
-async function isReportPage(tabId: number): Promise<boolean> {
+/** Runs the recogniser in a page that may be a report. Where the reader added a site, that vouches for its host. */
+async function isReportPage(tabId: number, url: string | undefined): Promise<boolean> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
       files: ['/recogniser.js'],
       injectImmediately: true,
     });
-    return frame?.result === true;
+    const { isReport, confidence } = (frame?.result ?? NO_REPORT) as Recognition;
+    return isReport && (confidence >= VOUCHED || (url !== undefined && isAddedSite(url)));
   } catch {
     // the tab has gone elsewhere meanwhile
     return false;
@@ -53,22 +66,55 @@ async function showOnBadge(tabId: number, findings: readonly Finding[]): Promise
   await browser.action.setBadgeText({ tabId, text: String(shortcomings) });
 }
 
+/** Puts the annotator into a tab because the reader asks for it, whatever was said of the page before. */
+export async function annotate(tabId: number): Promise<Outcome<null>> {
+  const address = await addressIn(tabId);
+  if (address !== null) await stored(() => recall(database, address));
+  return injectAnnotator(tabId);
+}
+
+/** Canonical address of the page in a tab; `null`: the browser doesn't tell us. */
+async function addressIn(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url === undefined ? null : canonicalAddress(tab.url);
+}
+
+/** Whether the reader said that the page at this address is no report. */
+export async function wasDismissed(url: string | undefined): Promise<boolean> {
+  if (url === undefined) return false;
+  const outcome = await stored(() => isDismissed(database, canonicalAddress(url)));
+  return outcome.ok && outcome.value;
+}
+
+/** Marks the sender's page when it is a report, and not one that the reader dismissed. Whether it is marked. */
+async function lookAt(tabId: number, url: string | undefined): Promise<boolean> {
+  if ((await wasDismissed(url)) || !(await isReportPage(tabId, url))) return false;
+  return (await injectAnnotator(tabId)).ok;
+}
+
+async function dismissIn(tabId: number): Promise<Outcome<null>> {
+  const address = await addressIn(tabId);
+  if (address === null) return failed('page-refused');
+  const outcome = await stored(() => dismiss(database, address, new Date()));
+  if (!outcome.ok) return outcome;
+  await browser.action.setBadgeText({ tabId, text: '' });
+  await sendMessage('leavePage', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+  return done(null);
+}
+
 export function answerPageMessages(): void {
-  onMessage('lookAtPage', async ({ sender }) => {
-    const tabId = sender.tab?.id;
-    if (tabId === undefined || !(await isReportPage(tabId))) return false;
-    return (await injectAnnotator(tabId)).ok;
-  });
+  onMessage('lookAtPage', ({ sender: { tab } }) => (tab?.id === undefined ? false : lookAt(tab.id, tab.url)));
+  onMessage('annotatePage', ({ data }) => annotate(data.tabId));
+  onMessage('dismissPage', ({ data }) => dismissIn(data.tabId));
 
-  onMessage('annotatePage', ({ data }) => injectAnnotator(data.tabId));
-
-  onMessage('pageRead', async ({ data: { clues, text }, sender }) => {
-    if (!isReportText(text)) return failed('invalid');
-    const understood = await understand(clues, text);
+  onMessage('pageRead', async ({ data: { clues, page }, sender }) => {
+    if (!isReportText(page) || typeof page.address !== 'string') return failed('invalid');
+    const isPrivate = sender.tab?.incognito ?? false;
+    const known = await understand(clues, page);
     // a tab that is closed meanwhile needs no badge
-    if (sender.tab?.id !== undefined) {
-      showOnBadge(sender.tab.id, understood.findings).catch(() => undefined);
-    }
-    return done({ ...understood, isPrivate: sender.tab?.incognito ?? false });
+    if (sender.tab?.id !== undefined) showOnBadge(sender.tab.id, known.findings).catch(() => undefined);
+    // a database that fails is told where it is needed: the marks don't wait for it
+    const revision = await stored(() => revisionOf(database, page, known, new Date(), isPrivate));
+    return done({ ...known, revision: revision.ok ? revision.value : null, isPrivate });
   });
 }

@@ -4,6 +4,8 @@ import { WORDS } from '../../lib/messages/words-for.ts';
 import { LANGUAGES, type Language, type Words } from '../../lib/model/words.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { chooseLanguage, chosenLanguage } from '../shared/language.ts';
+import { removeHost } from '../shared/sites.ts';
+import { useAddedHosts } from '../shared/use-added-hosts.ts';
 import { useLive } from '../shared/use-live.ts';
 
 const database = createDatabase();
@@ -19,6 +21,11 @@ export function Options({ words }: { words: Words }) {
         <h2>{options.stored}</h2>
         <p>{options.storedHelp}</p>
         <Stored words={words} />
+      </section>
+      <section>
+        <h2>{options.sites}</h2>
+        <p>{options.sitesHelp}</p>
+        <Sites words={words} />
       </section>
       <section>
         <h2>{options.privacy}</h2>
@@ -52,6 +59,30 @@ function LanguageChoice({ words }: { words: Words }) {
         </select>
       </label>
     </p>
+  );
+}
+
+/** The sites added in the panel, each of which can be taken back. */
+function Sites({ words: { options } }: { words: Words }) {
+  const hosts = useAddedHosts();
+  if (hosts === null) return null;
+  if (hosts.length === 0) return <p class="unknown">{options.noSites}</p>;
+  return (
+    <ul class="sites">
+      {hosts.map((host) => (
+        <li key={host}>
+          <span>{host}</span>
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={options.removeSite(host)}
+            onClick={() => void removeHost(host)}
+          >
+            {options.remove}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,9 @@ import { faultOf } from '../../lib/store/faults.ts';
 
 export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; fault: Fault };
 
+/** A query that failed is tried again after this time, in milliseconds. */
+const PATIENCE = 2_000;
+
 /** The result of a query on the database, kept up to date with what any context writes. */
 export function useLive<T>(
   database: ZhupiDatabase,
@@ -14,14 +17,26 @@ export function useLive<T>(
 ): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   useEffect(() => {
-    const subscription = liveQuery(async () => {
-      await openDatabase(database);
-      return query();
-    }).subscribe(
-      (value) => setLive({ state: 'ready', value }),
-      (error) => setLive({ state: 'failed', fault: faultOf(error) }),
-    );
-    return () => subscription.unsubscribe();
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const subscribe = () =>
+      liveQuery(async () => {
+        await openDatabase(database);
+        return query();
+      }).subscribe(
+        (value) => setLive({ state: 'ready', value }),
+        (error) => {
+          setLive({ state: 'failed', fault: faultOf(error) });
+          // a query that failed is over; another tab that held the database may let go of it
+          retry = setTimeout(() => {
+            subscription = subscribe();
+          }, PATIENCE);
+        },
+      );
+    let subscription = subscribe();
+    return () => {
+      clearTimeout(retry);
+      subscription.unsubscribe();
+    };
   }, dependencies);
   return live;
 }

@@ -1,10 +1,16 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { AttachmentList } from '../../components/panel/attachment-list.tsx';
 import '../../components/panel/panel.css';
+import '../../components/panel/notices.css';
+import { SiteSwitch } from '../../components/panel/site-switch.tsx';
 import { ask } from '../../lib/messaging/ask.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
+import type { ReadingView } from '../../lib/model/reading-view.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { addableHost, addHost, removeHost } from '../shared/sites.ts';
+import { useAddedHosts } from '../shared/use-added-hosts.ts';
 import { ReportPanel } from './report-panel.tsx';
 import { useActivePage } from './use-active-page.ts';
 
@@ -26,21 +32,63 @@ export function Panel({ words }: { words: Words }) {
         </a>
       </header>
       <main>
-        {report && tabId !== null ? (
-          <ReportPanel key={report.address} words={words} tabId={tabId} report={report} chosen={chosen} />
+        {report && view && tabId !== null ? (
+          <>
+            <ReportPanel
+              key={report.address}
+              words={words}
+              tabId={tabId}
+              report={report}
+              attachments={view.attachments}
+              chosen={chosen}
+            />
+            <footer class="page-settings">
+              <Site words={words} url={report.url} />
+              <button type="button" class="button quiet" onClick={() => void dismissPage(tabId)}>
+                {words.panel.dismiss}
+              </button>
+            </footer>
+          </>
         ) : view?.state === 'reading' ? (
           <p class="empty" role="status">
             {words.panel.reading}
           </p>
         ) : (
-          <NoReport words={words} tabId={tabId} wasRead={view !== null} />
+          <NoReport words={words} tabId={tabId} view={view} />
         )}
       </main>
     </>
   );
 }
 
-function NoReport({ words, tabId, wasRead }: { words: Words; tabId: number | null; wasRead: boolean }) {
+async function dismissPage(tabId: number): Promise<void> {
+  await ask(() => sendMessage('dismissPage', { tabId }));
+}
+
+/** "Always on this site", where that has to be asked for. */
+function Site({ words, url }: { words: Words; url: string }) {
+  const hosts = useAddedHosts();
+  const host = addableHost(url);
+  if (host === null || hosts === null) return null;
+  return (
+    <SiteSwitch
+      words={words}
+      host={host}
+      isAdded={hosts.includes(host)}
+      onAdd={() => void addHost(host)}
+      onRemove={() => void removeHost(host)}
+    />
+  );
+}
+
+interface NoReportProps {
+  words: Words;
+  tabId: number | null;
+  view: ReadingView | null;
+}
+
+function NoReport({ words, tabId, view }: NoReportProps) {
+  const wasRead = view !== null;
   const [fault, setFault] = useState<Fault | null>(null);
   const annotate = async () => {
     if (tabId === null) return;
@@ -51,7 +99,11 @@ function NoReport({ words, tabId, wasRead }: { words: Words; tabId: number | nul
   return (
     <section class="empty">
       <h1>{wasRead ? panel.empty : panel.notRecognised}</h1>
-      <p>{panel.notRecognisedHelp}</p>
+      {view && view.attachments.length > 0 ? (
+        <AttachmentList attachments={view.attachments} words={words} />
+      ) : (
+        <p>{panel.notRecognisedHelp}</p>
+      )}
       {!wasRead && (
         <button type="button" class="button primary" onClick={() => void annotate()}>
           {panel.annotatePage}

@@ -38,6 +38,7 @@ export const enPage: PageWords = {
     'page-refused':
       'This page cannot be read. Press Zhupi’s toolbar button while you are on the page you want to read.',
     unreadable: 'This page’s text could not be read. Reload the page to try again.',
+    'nothing-selected': 'Please select the new place in the report’s text first, then try again.',
     'notes-unread':
       'Your notes on this report could not be loaded; they are still stored. Reload the page to try again.',
     unexpected: 'Something unexpected went wrong. Nothing was saved; please try again.',
@@ -71,6 +72,10 @@ export const enPage: PageWords = {
     outsideText: 'The selection is outside the report’s text.',
     emptyPage: 'No report text was found on this page.',
     textChanged: 'The page has changed; Zhupi has read it again.',
+    finding: 'Finding',
+    visited: (sort, number, count) => `${sort} ${number} of ${count}`,
+    noFurther: { next: 'There is nothing further down.', previous: 'There is nothing further up.' },
+    nothingToVisit: 'Nothing of this kind was found in the report.',
   },
   composerLabel: 'Annotate the selected text',
 };

@@ -75,6 +75,25 @@ export const en: Words = {
     draft: 'Unsaved draft',
     continueDraft: 'Go on writing',
     dropDraft: 'Discard',
+    part: (number, count) => (count === null ? `Part ${number}` : `Part ${number} of ${count}`),
+    nextPart: 'Open the next part',
+    onPart: (number) => `In part ${number}`,
+    onlyAttachment: 'The text of this report is in an attachment, which Zhupi cannot annotate.',
+    revised: (since, count, numeric) =>
+      numeric > 0
+        ? `Differs from what was read on ${since}: ${plural(count, 'place', 'places')}, ${numeric} with numbers`
+        : `Differs from what was read on ${since}: ${plural(count, 'place', 'places')}`,
+    moreChanges: (count) => `and ${count} more`,
+    acceptChange: 'Use the present words',
+    candidates: 'Possible places',
+    choosePlace: 'Here',
+    placeHelp: 'Or select the new place in the report, then',
+    placeAtSelection: 'Move to the selection',
+    orphans: 'Notes without a place',
+    alwaysOn: (host) => `Always mark reports on ${host}`,
+    dismiss: 'This is no report: stop marking it',
+    next: 'Next',
+    previous: 'Previous',
   },
   library: {
     label: 'Zhupi library',
@@ -140,6 +159,12 @@ export const en: Words = {
     privacy: 'Privacy',
     privacyHelp:
       'Zhupi makes no network requests: nothing is uploaded, counted or downloaded. Text leaves the browser only when you export it.',
+    sites: 'Other sites',
+    sitesHelp:
+      'Reports on government sites (gov.cn) are marked by themselves. Other sites that you added in the side panel are listed here.',
+    noSites: 'No other site has been added.',
+    removeSite: (host) => `Stop marking ${host}`,
+    remove: 'Remove',
   },
   menu: {
     note: 'Write a note',
@@ -154,5 +179,9 @@ export const en: Words = {
     commandNote: 'Write a note on the selection',
     commandHighlight: 'Highlight the selection',
     commandTag: 'Tag the selection',
+    commandNextFinding: 'Next finding',
+    commandPreviousFinding: 'Previous finding',
+    commandNextShortcoming: 'Next shortcoming',
+    commandPreviousShortcoming: 'Previous shortcoming',
   },
 };

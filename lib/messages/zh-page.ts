@@ -26,6 +26,7 @@ export const zhPage: PageWords = {
     invalid: '内容不完整，没有保存。',
     'page-refused': '无法读取这个页面。请在要读的页面上点击工具栏的朱批图标。',
     unreadable: '没能读懂这个页面的文字。刷新本页可再试。',
+    'nothing-selected': '请先在报告正文中选中新的位置，再试一次。',
     'notes-unread': '没能读取您在这份报告上的笔记，它们仍保存着。刷新本页可再试。',
     unexpected: '出了意料之外的错误，尚未保存。请再试一次。',
   },
@@ -57,6 +58,10 @@ export const zhPage: PageWords = {
     outsideText: '所选文字不在报告正文之内。',
     emptyPage: '没有在这个页面上找到报告正文。',
     textChanged: '页面内容变了，朱批已重新读过。',
+    finding: '发现',
+    visited: (sort, number, count) => `${sort} ${number}/${count}`,
+    noFurther: { next: '后面没有了。', previous: '前面没有了。' },
+    nothingToVisit: '这份报告里没有找到。',
   },
   composerLabel: '批注所选文字',
 };

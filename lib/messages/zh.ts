@@ -67,6 +67,25 @@ export const zh: Words = {
     draft: '未保存的草稿',
     continueDraft: '接着写',
     dropDraft: '丢弃',
+    part: (number, count) => (count === null ? `第 ${number} 部分` : `第 ${number} 部分，共 ${count} 部分`),
+    nextPart: '打开下一部分',
+    onPart: (number) => `在第 ${number} 部分`,
+    onlyAttachment: '这份报告的正文在附件里，朱批不能在附件中标注。',
+    revised: (since, count, numeric) =>
+      numeric > 0
+        ? `与 ${since} 读到的不同：${count} 处，其中 ${numeric} 处涉及数字`
+        : `与 ${since} 读到的不同：${count} 处`,
+    moreChanges: (count) => `另有 ${count} 处`,
+    acceptChange: '改用现在的文字',
+    candidates: '可能的位置',
+    choosePlace: '是这里',
+    placeHelp: '或在报告中选中新的位置，再点',
+    placeAtSelection: '放到所选文字',
+    orphans: '失位的笔记',
+    alwaysOn: (host) => `总是标注 ${host} 上的报告`,
+    dismiss: '这不是报告，不再标注',
+    next: '下一处',
+    previous: '上一处',
   },
   library: {
     label: '朱批文库',
@@ -130,6 +149,11 @@ export const zh: Words = {
     bytes: '占用空间',
     privacy: '隐私',
     privacyHelp: '朱批不联网：不上传、不统计、不下载任何东西。只有您导出时，内容才会离开浏览器。',
+    sites: '另外标注的网站',
+    sitesHelp: '政府网站（gov.cn）上的报告自动标注。您在侧栏中添加的其他网站列在这里。',
+    noSites: '还没有添加别的网站。',
+    removeSite: (host) => `不再标注 ${host}`,
+    remove: '移除',
   },
   menu: { note: '写笔记', tag: '加标签', highlight: '划线', annotatePage: '批注本页' },
   manifest: {
@@ -138,5 +162,9 @@ export const zh: Words = {
     commandNote: '给所选文字写笔记',
     commandHighlight: '给所选文字划线',
     commandTag: '给所选文字加标签',
+    commandNextFinding: '下一处发现',
+    commandPreviousFinding: '上一处发现',
+    commandNextShortcoming: '下一处不足',
+    commandPreviousShortcoming: '上一处不足',
   },
 };

@@ -2,11 +2,11 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Body, Passage } from '../model/annotation.ts';
 import type { Clues } from '../model/clues.ts';
 import type { Code } from '../model/codebook.ts';
+import type { Revision } from '../model/difference.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Finding, ReadingView } from '../model/reading-view.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
-import type { ReportText } from '../model/text.ts';
 
 /** Everything that is said between the extension's contexts. Whatever writes answers with an outcome. */
 interface Protocol {
@@ -14,9 +14,11 @@ interface Protocol {
   /** The sender's page may be a report: recognise it, and annotate it when it is one. Whether it is. */
   lookAtPage(): boolean;
   /** The annotator has read the page: what its text says, and what is known of the report. */
-  pageRead(data: { clues: Clues; text: ReportText }): Outcome<Understanding>;
+  pageRead(data: { clues: Clues; page: PageState }): Outcome<Understanding>;
   notesAt(data: { address: string }): Outcome<{ annotations: Annotation[]; snapshots: Snapshot[] }>;
   addHighlight(data: { id: string; capture: Capture; passage: Passage }): Outcome<Annotation>;
+  /** Points a stored note at another passage, which the reader chose. */
+  retarget(data: { id: string; capture: Capture; passage: Passage }): Outcome<Annotation>;
   openDraft(data: { id: string; capture: Capture; passage: Passage }): Outcome<null>;
 
   // composer and panel → background
@@ -32,12 +34,19 @@ interface Protocol {
   /** The composer in the sender's tab is finished with. */
   closeComposer(data: { id: string }): void;
   annotatePage(data: { tabId: number }): Outcome<null>;
+  /** The page in that tab is no report: take everything away and don't mark it by itself again. */
+  dismissPage(data: { tabId: number }): Outcome<null>;
 
   // background, panel → annotator (by tab)
   readingView(): ReadingView;
   /** Scroll to a finding or note, by id, or to a span, and flash it. Whether it is on the page. */
   reveal(data: { target: string | Span }): boolean;
   selectionCommand(data: { command: SelectionCommand }): void;
+  /** Go to the next finding, or the one before. */
+  step(data: Step): void;
+  /** Points a note at a place on this page, or at what is selected there. */
+  placeNote(data: { id: string; at: Span | 'selection' }): Outcome<null>;
+  leavePage(): void;
   notesChanged(data: { address: string | null }): void;
   composerClosed(data: { id: string }): void;
 
@@ -46,11 +55,22 @@ interface Protocol {
   markChosen(data: { id: string }): void;
 }
 
+/** A page's text as it is now. */
+export type PageState = Pick<Capture, 'address' | 'url' | 'text' | 'blocks' | 'part'>;
+
 /** What the background makes of a page's text. */
 export interface Understanding extends Pick<Capture, 'detection' | 'outline' | 'analyserVersion'> {
   /** Sorted by start. */
   findings: Finding[];
+  /** How the page differs from its newest stored state that was different; `null`: none was. */
+  revision: Revision | null;
   isPrivate: boolean;
+}
+
+export interface Step {
+  towards: 'next' | 'previous';
+  /** Shortcomings only, or all findings. */
+  among: 'shortcomings' | 'findings';
 }
 
 export type SelectionCommand = 'highlight' | 'tag' | 'note';

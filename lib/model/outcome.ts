@@ -17,6 +17,8 @@ export const FAULTS = [
   'page-refused',
   /** The page's text could not be analysed. */
   'unreadable',
+  /** What should be done needs a selection in the report's text, and there is none. */
+  'nothing-selected',
   /** The notes on this report could not be loaded. */
   'notes-unread',
   'unexpected',

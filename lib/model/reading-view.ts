@@ -1,6 +1,7 @@
 import type { MarkCategory } from './annotation.ts';
+import type { Piece, Revision } from './difference.ts';
 import type { FigureMention } from './mention.ts';
-import type { Detection } from './report.ts';
+import type { Detection, Part } from './report.ts';
 import type { Span } from './span.ts';
 import type { Section } from './text.ts';
 
@@ -26,6 +27,18 @@ export interface NotePlace {
   state: NoteState;
   /** Where it is drawn; absent when lost or ambiguous. */
   span?: Span;
+  /** The quoted words against those that stand there now, when they differ. */
+  difference?: Piece[];
+  /** Places to choose from when ambiguous, or to look at when lost; the likeliest first. */
+  candidates?: Candidate[];
+}
+
+/** A place that a note may belong to, with the words around it. */
+export interface Candidate {
+  span: Span;
+  before: string;
+  words: string;
+  after: string;
 }
 
 /** How far the reading of the open page has come. */
@@ -45,12 +58,21 @@ export interface ReportView {
   places: Record<string, NotePlace>;
   /** Number of findings that could not be drawn. */
   undrawn: number;
+  /** `null`: the whole report is on this page. */
+  part: Part | null;
+  revision: Revision | null;
   textLength: number;
-  attachments: { url: string; name: string }[];
+}
+
+export interface Attachment {
+  url: string;
+  name: string;
 }
 
 export interface ReadingView {
   state: ReadingState;
+  /** Files that the page offers. */
+  attachments: Attachment[];
   /** `null` unless the state is `ready`. */
   report: ReportView | null;
 }

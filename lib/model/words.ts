@@ -45,6 +45,11 @@ export interface PageWords {
     outsideText: string;
     emptyPage: string;
     textChanged: string;
+    finding: string;
+    /** Which of how many the keyboard has gone to. */
+    visited: (sort: string, number: number, count: number) => string;
+    noFurther: { next: string; previous: string };
+    nothingToVisit: string;
   };
   composerLabel: string;
 }
@@ -103,6 +108,22 @@ export interface Words extends PageWords {
     draft: string;
     continueDraft: string;
     dropDraft: string;
+    part: (number: number, count: number | null) => string;
+    nextPart: string;
+    onPart: (number: number) => string;
+    onlyAttachment: string;
+    revised: (since: string, count: number, numeric: number) => string;
+    moreChanges: (count: number) => string;
+    acceptChange: string;
+    candidates: string;
+    choosePlace: string;
+    placeHelp: string;
+    placeAtSelection: string;
+    orphans: string;
+    alwaysOn: (host: string) => string;
+    dismiss: string;
+    next: string;
+    previous: string;
   };
   library: {
     label: string;
@@ -168,6 +189,11 @@ export interface Words extends PageWords {
     bytes: string;
     privacy: string;
     privacyHelp: string;
+    sites: string;
+    sitesHelp: string;
+    noSites: string;
+    removeSite: (host: string) => string;
+    remove: string;
   };
   menu: { note: string; tag: string; highlight: string; annotatePage: string };
   manifest: {
@@ -176,5 +202,9 @@ export interface Words extends PageWords {
     commandNote: string;
     commandHighlight: string;
     commandTag: string;
+    commandNextFinding: string;
+    commandPreviousFinding: string;
+    commandNextShortcoming: string;
+    commandPreviousShortcoming: string;
   };
 }

@@ -32,3 +32,12 @@ export function canonicalAddress(url: string): string {
     .sort();
   return `https://${host}${port}${path}${query.length > 0 ? `?${query.join('&')}` : ''}${fragment}`;
 }
+
+/** Address of the first part of a report over several pages, by the custom of the sites: the one without a number. */
+export function firstAddress(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const first = new URL(url);
+  first.pathname = first.pathname.replace(/_\d{1,2}(?=\.[a-z]+$|$)/i, '');
+  if (/^\d{1,2}$/.test(first.searchParams.get('page') ?? '')) first.searchParams.delete('page');
+  return first.href;
+}

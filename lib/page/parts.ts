@@ -1,4 +1,5 @@
 import type { Part } from '../model/report.ts';
+import { firstAddress } from './address.ts';
 
 const NEXT = /^[[【<（(]?\s*(?:下一?页|后一?页|下页|next)\s*[\]】>）)»›]*$/i;
 const PREVIOUS = /^[[【<（(«‹]*\s*(?:上一?页|前一?页|首页|第一页|prev(?:ious)?)\s*[\]】>）)]?$/i;
@@ -19,15 +20,6 @@ function siblings(here: URL, there: URL): { own: number; other: number } | null 
   if (other && other[0] === mine) return { own: 0, other: other[1] };
   if (own && own[0] === theirs) return { own: own[1], other: 0 };
   return own && other && own[0] === other[0] ? { own: own[1], other: other[1] } : null;
-}
-
-/** Address of the first of the parts, by the custom of the sites: the one without a number. */
-function firstOf(here: URL): string {
-  const first = new URL(here);
-  first.hash = '';
-  first.pathname = here.pathname.replace(/_\d{1,2}(?=\.[a-z]+$|$)/i, '');
-  first.searchParams.delete('page');
-  return first.href;
 }
 
 /**
@@ -64,6 +56,9 @@ export function partOf(document: Document, url: string): Part | null {
   const number = shown.length > 0 ? missing : own === 1 && fromZero ? 2 : Math.max(own, 1);
   const told = /共\s*(\d{1,3})\s*页/.exec(document.body?.textContent?.slice(-5000) ?? '')?.[1];
   const count = told ? Number(told) : shown.length > 0 ? Math.max(...shown, number) : null;
-  const first = number === 1 ? here.href.replace(/#.*/, '') : (others.get(1) ?? firstOf(here));
+  const first =
+    number === 1
+      ? here.href.replace(/#.*/, '')
+      : (others.get(1) ?? firstAddress(here.href.replace(/#.*/, '')));
   return { number, count, first, next: next ?? others.get(number + 1) ?? null };
 }
