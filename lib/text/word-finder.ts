@@ -46,6 +46,8 @@ export function wordFinder(lists: Readonly<Record<string, readonly string[]>>): 
       node = next;
     }
     if (node > 0 && finder.ends[node] === -1) finder.ends[node] = list;
+    // a word of one character is one before any other
+    if (word.length === 1) finder.masks[node] = -1;
   }
   return finder;
 }
@@ -102,10 +104,18 @@ export function findWords(
   end: number,
   hit: (start: number, end: number, list: number) => void,
 ): void {
-  const { first, ends } = finder;
+  const { first, ends, masks } = finder;
   let at = start;
+  let code = at < end ? text.charCodeAt(at) : 0;
   while (at < end) {
-    let node = first[text.charCodeAt(at)] ?? 0;
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+    let node = first[code] ?? 0;
+    // nearly every place is refused here, by two characters at once
+    if (((masks[node] ?? 0) & (1 << (next & 31))) === 0) {
+      at++;
+      code = next;
+      continue;
+    }
     let stop = at + 1;
     let list = -1;
     for (let i = at + 1; node !== 0; i++) {
@@ -118,5 +128,6 @@ export function findWords(
     }
     if (list >= 0) hit(at, stop, list);
     at = stop;
+    code = at < end ? text.charCodeAt(at) : 0;
   }
 }
