@@ -6,6 +6,7 @@ import { BEYOND, type Candidate, CONTEXT, findQuote, ownAfter, ownBefore, scoreO
 import { type Folded, foldedText, foldText, toFolded, toOriginal } from './fold.ts';
 import { LIKE, locate, SHORT } from './locate.ts';
 import { similarity } from './similarity.ts';
+import { wholeNumbers } from './whole-numbers.ts';
 
 /** Where a note stands in a text. */
 export interface Match {
@@ -40,11 +41,19 @@ export function match(
 ): Match {
   const page = foldText(text);
   if (foldedText(target.quote.exact) === '') return { state: 'lost', candidates: [] };
-  if (snapshotText !== undefined) {
-    const answer = byAlignment(page, target, snapshotText);
-    if (answer) return answer;
-  }
-  return byQuote(page, target);
+  const answer = snapshotText === undefined ? null : byAlignment(page, target, snapshotText);
+  return withWholeNumbers(text, target.quote, answer ?? byQuote(page, target));
+}
+
+/**
+ * A place never begins or ends within a number that was another one when it was quoted: 86 inside of 6886 is not the
+ * quoted 86 but a changed one.
+ */
+function withWholeNumbers(text: string, quote: Target['quote'], answer: Match): Match {
+  if (!answer.span) return answer;
+  const span = wholeNumbers(text, answer.span, quote);
+  if (span.start === answer.span.start && span.end === answer.span.end) return answer;
+  return { state: 'changed', span, candidates: [span] };
 }
 
 function byAlignment(

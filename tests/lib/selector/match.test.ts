@@ -61,6 +61,24 @@ const ROWS: Record<string, Row> = {
     state: 'changed',
     now: '68件',
   },
+  'a number turned round at the end of the quote': {
+    words: '86',
+    edit: swap('86件', '6886件'),
+    state: 'changed',
+    now: '6886',
+  },
+  'a numeral put before the quoted one': {
+    words: '五千份',
+    edit: swap('发放手册五千份', '发放手册三万五千份'),
+    state: 'changed',
+    now: '三万五千份',
+  },
+  'a fraction put after the quoted number': {
+    words: '许可86',
+    edit: swap('许可86件', '许可86.5件'),
+    state: 'changed',
+    now: '许可86.5',
+  },
   'a decimal changed': { words: '98.5%', edit: swap('98.5%', '95.8%'), state: 'changed', now: '95.8%' },
   'a numeral changed': {
     words: '发放手册五千份',
