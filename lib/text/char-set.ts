@@ -10,6 +10,23 @@ export function charSet(characters: string): CharSet {
   return set;
 }
 
+/** The pairs of a character and one of those that may stand on its other side, as one number each. */
+export type CharPairs = ReadonlySet<number>;
+
+/** The pairs of a record of single characters, each with the characters it pairs with. */
+export function charPairs(record: Readonly<Record<string, string>>): CharPairs {
+  const pairs = new Set<number>();
+  for (const [first, seconds] of Object.entries(record)) {
+    for (let i = 0; i < seconds.length; i++) pairs.add(pairOf(first.charCodeAt(0), seconds.charCodeAt(i)));
+  }
+  return pairs;
+}
+
+/** The number of a pair of UTF-16 code units. */
+export function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
 /** Whether the character at `at` is `character` (one code unit); cheaper than cutting it out. */
 export function stands(text: string, at: number, character: string): boolean {
   return text.charCodeAt(at) === character.charCodeAt(0);

@@ -1,3 +1,5 @@
+import { charSet } from './char-set.ts';
+
 /** The number that opens a heading or an item. */
 export interface HeadingNumber {
   /** 一、 is 1, (一) is 2, all else 3. */
@@ -11,22 +13,26 @@ export interface HeadingNumber {
   end: number;
 }
 
-const NUMERALS = '一二三四五六七八九十';
-const CHINESE = `[${NUMERALS}百]{1,4}`;
-const PATTERNS: readonly [RegExp, HeadingNumber['depth'], HeadingNumber['series']][] = [
-  [new RegExp(`第(${CHINESE})部分[、:,.\\s]{0,3}`, 'y'), 1, 'part'],
-  [new RegExp(`(${CHINESE})[、.][ \\t]{0,4}`, 'y'), 1, 'level1'],
-  [new RegExp(`\\( ?(${CHINESE}) ?\\)[、. \\t]{0,4}`, 'y'), 2, 'level2'],
-  [new RegExp(`(${CHINESE})\\)[、. \\t]{0,4}`, 'y'), 2, 'level2'],
-  [/\((\d{1,2})\)[、. \t]{0,4}/y, 3, 'bracketed'],
-  [/(\d{1,2})(?:[.、](?!\d)|\)(?=[^\d]))[ \t]{0,4}/y, 3, 'arabic'],
-  [/([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])[、. \t]{0,4}/y, 3, 'circled'],
-  [new RegExp(`第(${CHINESE})[,、:][ \\t]{0,4}`, 'y'), 3, 'ordinal'],
-  [new RegExp(`(${CHINESE})是(?!否)`, 'y'), 3, 'item'],
+const NUMERALS = '一二三四五六七八九十百';
+const CHINESE = `[${NUMERALS}]{1,4}`;
+const DIGITS = '0123456789';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** The characters a form begins with, its pattern, depth and series. */
+const FORMS: readonly (readonly [string, RegExp, HeadingNumber['depth'], HeadingNumber['series']])[] = [
+  ['第', new RegExp(`第(${CHINESE})部分[、:,.\\s]{0,3}`, 'y'), 1, 'part'],
+  [NUMERALS, new RegExp(`(${CHINESE})[、.][ \\t]{0,4}`, 'y'), 1, 'level1'],
+  ['(', new RegExp(`\\( ?(${CHINESE}) ?\\)[、. \\t]{0,4}`, 'y'), 2, 'level2'],
+  [NUMERALS, new RegExp(`(${CHINESE})\\)[、. \\t]{0,4}`, 'y'), 2, 'level2'],
+  ['(', /\((\d{1,2})\)[、. \t]{0,4}/y, 3, 'bracketed'],
+  [DIGITS, /(\d{1,2})(?:[.、](?!\d)|\)(?=[^\d]))[ \t]{0,4}/y, 3, 'arabic'],
+  [CIRCLED, new RegExp(`([${CIRCLED}])[、. \\t]{0,4}`, 'y'), 3, 'circled'],
+  ['第', new RegExp(`第(${CHINESE})[,、:][ \\t]{0,4}`, 'y'), 3, 'ordinal'],
+  [NUMERALS, new RegExp(`(${CHINESE})是(?!否)`, 'y'), 3, 'item'],
 ];
+const STARTS = charSet(FORMS.map(([starts]) => starts).join(''));
 /** 一、二类 or 二、三产业 is a list of numbers, no heading. */
 const LISTED = /第?[一二三四五六七八九十](?:、|级|类|等|产业|季度|线|期|审|次|手)/y;
-const FIRST_CIRCLED = '①'.charCodeAt(0);
+const FIRST_CIRCLED = CIRCLED.charCodeAt(0);
 
 /** Worth of a Chinese numeral up to 百; NaN for none. */
 export function chineseOrdinal(numeral: string): number {
@@ -58,7 +64,10 @@ export function setApartNumber(line: string, at: number): HeadingNumber | null {
 
 /** Reads the number of a heading or item at `at` in folded text; `null`: none stands there. */
 export function headingNumberAt(text: string, at: number): HeadingNumber | null {
-  for (const [pattern, depth, series] of PATTERNS) {
+  if (STARTS[text.charCodeAt(at)] !== 1) return null;
+  const opens = text.charAt(at);
+  for (const [starts, pattern, depth, series] of FORMS) {
+    if (!starts.includes(opens)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const number = match?.[1];

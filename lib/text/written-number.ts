@@ -63,8 +63,22 @@ function digitsFrom(text: string, at: number, limit: number): number {
   return end;
 }
 
+/** Digits whose worth needs no rounding. */
+const SHORT = 15;
+/** What a number may go on with after its first digits. */
+const GOES_ON = charSet(',. 万亿千百余多几');
+
+/** The worth of a few digits. */
+function worthOf(text: string, at: number, end: number): number {
+  let value = 0;
+  for (let i = at; i < end; i++) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
+}
+
 function readArabic(text: string, at: number, limit: number): WrittenNumber {
   let end = digitsFrom(text, at, limit);
+  if (end - at <= SHORT && GOES_ON[text.charCodeAt(end)] !== 1)
+    return { start: at, end, value: worthOf(text, at, end), script: 'arabic', more: false, scaled: false };
   let written = text.slice(at, Math.min(end, at + LONGEST));
   // thousands: one to three digits, then groups of exactly three behind a comma or a space
   const mark = text[end] === ',' || text[end] === ' ' ? text[end] : null;
@@ -135,7 +149,7 @@ function isMore(text: string, at: number): boolean {
 
 /** Removes the residue of binary fractions: 1.65 × 10000 is 16500. */
 function tidy(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+  return Number.isFinite(value) && !Number.isSafeInteger(value) ? Number(value.toPrecision(15)) : value;
 }
 
 /** By character code: a digit's worth + 1; for tens and scales their power of ten, negative. 0: no numeral. */

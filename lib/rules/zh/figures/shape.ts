@@ -7,7 +7,7 @@ import {
 } from '../../../lexicon/zh/hedges.ts';
 import { UNIT_GOES_ON, UNIT_STANDS, UNITS } from '../../../lexicon/zh/units.ts';
 import type { Approx, QuantityKind } from '../../../model/mention.ts';
-import { charSet, stands } from '../../../text/char-set.ts';
+import { charPairs, charSet, pairOf, stands } from '../../../text/char-set.ts';
 import { wordAt, wordFinder } from '../../../text/word-finder.ts';
 import type { WrittenNumber } from '../../../text/written-number.ts';
 
@@ -18,12 +18,13 @@ export interface UnitMatch {
 }
 
 const units = wordFinder(UNITS);
+const continuing = charPairs(UNIT_GOES_ON);
 const exceptions = wordFinder({ exceptions: UNIT_STANDS });
 
 /** The unit at `at` (a space or two before it forgiven); `null`: none, or the beginning of another word. */
 export function unitAt(text: string, at: number, limit: number): UnitMatch | null {
   let from = at;
-  while (text[from] === ' ' && from < at + 2) from++;
+  while (stands(text, from, ' ') && from < at + 2) from++;
   const found = wordAt(units, text, from, limit);
   if (found === null) return null;
   for (let { length } = found; length > 0; length--) {
@@ -51,7 +52,7 @@ function rateAt(text: string, end: number, limit: number): number {
 
 /** 件(次), 台(辆), 个(处): the second unit stands in brackets. */
 function withBracket(text: string, end: number, limit: number): number {
-  if (text[end] !== '(') return end;
+  if (!stands(text, end, '(')) return end;
   const second = wordAt(units, text, end + 1, limit);
   return second !== null && text[end + 1 + second.length] === ')' ? end + second.length + 2 : end;
 }
@@ -62,10 +63,7 @@ function exactUnit(text: string, from: number, length: number): { length: number
 }
 
 function goesOn(text: string, end: number, limit: number): boolean {
-  const next = text[end];
-  if (next === undefined || end >= limit) return false;
-  const words = UNIT_GOES_ON[text[end - 1] ?? ''];
-  if (words?.includes(next) !== true) return false;
+  if (end >= limit || !continuing.has(pairOf(text.charCodeAt(end - 1), text.charCodeAt(end)))) return false;
   return wordAt(exceptions, text, end - 1, limit) === null;
 }
 
@@ -87,7 +85,7 @@ export function hedgeBefore(
   at: number,
 ): { start: number; approx: Approx } | null {
   let end = at;
-  while (end > from && text[end - 1] === ' ') end--;
+  while (end > from && stands(text, end - 1, ' ')) end--;
   if (end <= from || BEFORE_ENDS[text.charCodeAt(end - 1)] !== 1) return null;
   for (let length = 3; length > 0; length--) {
     const start = end - length;
@@ -104,8 +102,9 @@ export function hedgeBefore(
 /** 上百, 数十, 几千: the character before a number that begins with 十, 百, 千 or 万. */
 export function magnitudeBefore(text: string, from: number, number: WrittenNumber): number | null {
   const at = number.start - 1;
-  const c = text[at] ?? '';
-  if (at < from || number.script !== 'chinese' || !MAGNITUDE_HEDGES.includes(c) || c === '') return null;
+  if (at < from || number.script !== 'chinese') return null;
+  const c = text.charAt(at);
+  if (!MAGNITUDE_HEDGES.includes(c)) return null;
   if (!'十百千万亿'.includes(text[number.start] ?? ' ')) return null;
   return MAGNITUDE_IS_WORD[c]?.includes(text[at - 1] ?? ' ') === true ? null : at;
 }
@@ -125,11 +124,11 @@ export function hedgeAfter(text: string, at: number, limit: number): { end: numb
   return null;
 }
 
-const ENDS = ',.;:。!?、)”’ 的';
+const ENDS = charSet(',.;:。!?、)”’ 的');
 
 /** Whether a clause or phrase ends at `at`. */
 export function isEnd(text: string, at: number, limit: number): boolean {
-  return at >= limit || ENDS.includes(text[at] ?? ' ');
+  return at >= limit || ENDS[text.charCodeAt(at)] === 1;
 }
 
 export interface Shape {

@@ -1,11 +1,13 @@
 import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
 import { GOES_ON } from '../../../lexicon/zh/frame-words.ts';
 import type { Span } from '../../../model/span.ts';
+import { charSet } from '../../../text/char-set.ts';
 import { clauseEnd, clauseStart } from '../figures/clause.ts';
 import { balanced, lastPart, withoutLead, withoutMethod, withoutTail, withoutTitles } from './phrase.ts';
 import { respectively } from './respectively.ts';
 
 const RIGHT_MAX = 24;
+const GOES_ON_STARTS = charSet(GOES_ON.map((word) => word.charAt(0)).join(''));
 const COORDINATES = /[、和与及]$/;
 const NEXT_FIGURE =
   /[\d、]|“零|(?<=[^一])是|(?:超过|低于|高于|不足|不到|达到)(?=[一二两三四五六七八九十百千万])/;
@@ -75,13 +77,17 @@ function rightOf(text: string, block: Span, figure: FigureDraft): string {
   let words = text.slice(figure.end, end).replace(/\([^)]{1,8}\)/g, '');
   const next = NEXT_FIGURE.exec(words);
   if (next !== null) words = words.slice(0, next.index);
-  if (GOES_ON.some((word) => words.startsWith(word))) {
+  if (GOES_ON_STARTS[words.charCodeAt(0)] === 1 && goesOn(words)) {
     if (!words.startsWith('的')) return '';
     words = words.slice(1);
   }
   const counted = figure.unit === '个' ? COUNTED.exec(withoutTail(words.trim())) : null;
   if (counted !== null) return counted[0];
   return words.trim().replace(/(?<=.{2})的$/, '');
+}
+
+function goesOn(words: string): boolean {
+  return GOES_ON.some((word) => words.startsWith(word));
 }
 
 /** The figure before, when the clause before holds one; else the subject of that clause. */
