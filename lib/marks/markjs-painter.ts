@@ -1,14 +1,19 @@
 import { MARK_CATEGORIES, type MarkCategory } from '../model/annotation.ts';
+import type { Span } from '../model/span.ts';
+import { inLongBlock, LONG_BLOCK } from './long-block.ts';
 import type { Layer, LayerMark, Painter, PaintResult, Surface } from './painter.ts';
-import { drawStep, type Plan, planOf, type Step } from './plan.ts';
-import { keepSelection } from './selection.ts';
+import { drawStep, type Plan, planOf, type Step, type Wanted } from './plan.ts';
+import { type HeldSelection, holdSelection } from './selection.ts';
 import { standOf, steady } from './steady.ts';
 import { unwrap } from './strip.ts';
-import { visibleRun } from './viewport.ts';
+import { inTurns } from './turns.ts';
+import { visiblePart } from './viewport.ts';
 
-/** Slices of script, in milliseconds: usual, and longest when the page is idle. */
-const SLICE = 16;
-const LONGEST_SLICE = 36;
+/** The first slice of script, which draws what is in the viewport, and those of drawing late, in milliseconds. */
+const FIRST = 32;
+const LATE = 16;
+/** Marks that are planned together: a few milliseconds of work. */
+const CHUNK = 128;
 /** Steps that are measured together, before and after: two layouts for all of them. */
 const BATCH = 24;
 /** In texts up to this length, in characters, lines are kept steady throughout; in longer ones, in the viewport. */
@@ -22,6 +27,14 @@ interface Drawn {
   elements: HTMLElement[];
 }
 
+const byPlace = ([, a]: Wanted, [, b]: Wanted): number =>
+  a.span.start - b.span.start || b.span.end - a.span.end;
+
+const reachesInto =
+  (part: Span) =>
+  ([, { span }]: Wanted): boolean =>
+    span.end > part.start && span.start < part.end;
+
 /**
  * A painter that draws with mark.js, text node by text node. `surface` is the text as read from the page; its map
  * follows the splitting of nodes.
@@ -33,11 +46,9 @@ export function createPainter(surface: Surface): Painter {
   const drawn = new Map<string, Drawn>();
   const done = new Set<string>();
   let generation = 0;
-  let late: { plan: Plan; steps: Step[] } | null = null;
+  /** Marks in very long blocks, away from the viewport, by their place. */
+  let late: Wanted[] = [];
   let isScheduled = false;
-
-  const holds = (node: Node): boolean => root.contains(node);
-  const isOurs = (category: MarkCategory, wanted: ReadonlySet<MarkCategory>): boolean => wanted.has(category);
 
   const erase = (ids: readonly string[]): void => {
     const elements = ids.flatMap((id) => drawn.get(id)?.elements ?? []);
@@ -45,37 +56,32 @@ export function createPainter(surface: Surface): Painter {
       drawn.delete(id);
       done.delete(id);
     }
-    if (elements.length > 0) keepSelection(root, holds, () => unwrap(elements));
+    if (elements.length === 0) return;
+    const held = holdSelection(root);
+    held.expect((node) => root.contains(node));
+    unwrap(elements);
+    held.restore();
   };
 
-  /** Draws steps from `at` on until the time is up (milliseconds); returns the index of the first one left. */
-  const draw = (
-    plan: Plan,
-    steps: readonly Step[],
-    at: number,
-    time: number,
-    isSteadied: boolean,
-  ): number => {
-    const begun = window.performance.now();
-    const isLate = (): boolean => window.performance.now() - begun > time;
+  /** Draws steps from `at` on until `end`, a time; returns the index of the first one left. */
+  const draw = (plan: Plan, at: number, end: number, held: HeldSelection, isSteadied: boolean): number => {
+    const { steps } = plan;
+    const isLate = (): boolean => window.performance.now() > end;
     let next = at;
-    const touches = (node: Node): boolean => steps.some((step) => step.strip.includes(node));
-    // Asking for the selection costs a layout once anything has changed: so once for all steps.
-    keepSelection(root, touches, () => {
-      while (next < steps.length && (next === at || !isLate())) {
-        const batch = steps.slice(next, next + BATCH);
-        const stand = isSteadied ? standOf(batch) : null;
-        const made = new Map<Step, HTMLElement[]>();
-        for (const step of batch) {
-          if (made.size > 0 && !stand && isLate()) break;
-          const elements = drawStep(step);
-          made.set(step, elements);
-          note(plan, step, elements);
-        }
-        if (stand) steady(stand, made);
-        next += made.size;
+    held.expect((node) => steps.some((step) => step.strip.includes(node)));
+    while (next < steps.length && (next === at || !isLate())) {
+      const batch = steps.slice(next, next + BATCH);
+      const stand = isSteadied ? standOf(batch) : null;
+      const made = new Map<Step, HTMLElement[]>();
+      for (const step of batch) {
+        if (made.size > 0 && !stand && isLate()) break;
+        const elements = drawStep(step);
+        made.set(step, elements);
+        note(plan, step, elements);
       }
-    });
+      if (stand) steady(stand, made);
+      next += made.size;
+    }
     return next;
   };
 
@@ -94,66 +100,93 @@ export function createPainter(surface: Surface): Painter {
     }
   };
 
-  /** Draws near steps of very long blocks when the reader comes to them. */
+  /** Draws marks of very long blocks when the reader comes to them. */
   const drawLate = (): void => {
     isScheduled = false;
-    if (!late) return;
-    const { plan, steps } = late;
-    const { from, to } = visibleRun(steps, window, AROUND);
-    const near = steps.splice(from, to - from);
-    const left = near.slice(draw(plan, near, 0, SLICE, false));
-    steps.splice(from, 0, ...left);
-    if (left.length > 0) schedule();
+    if (late.length === 0) return;
+    const end = window.performance.now() + LATE;
+    const isNear = reachesInto(visiblePart(surface, late, window, AROUND));
+    const near = late.filter(isNear);
+    late = late.filter((mark) => !isNear(mark));
+    const held = holdSelection(root);
+    while (near.length > 0 && window.performance.now() < end) {
+      draw(planOf(surface, near.splice(0, CHUNK)), 0, Number.POSITIVE_INFINITY, held, false);
+    }
+    held.restore();
+    if (near.length === 0) return;
+    late = [...late, ...near].sort(byPlace);
+    schedule();
   };
   const schedule = (): void => {
-    if (isScheduled || !late || late.steps.length === 0) return;
+    if (isScheduled || late.length === 0) return;
     isScheduled = true;
     window.requestAnimationFrame(drawLate);
   };
-
-  const resultOf = (plan: Plan, cancelled: boolean): PaintResult => ({
-    drawn: done.size,
-    missing: plan.missing,
-    deferred: new Set(late?.steps.flatMap((step) => step.strokes.map((stroke) => stroke.id))).size,
-    cancelled,
-  });
 
   /** Draws whatever is not drawn yet: at once what is near the viewport, the rest in idle time. */
   const run = (): Promise<PaintResult> => {
     generation++;
     const mine = generation;
     erase([...drawn.keys()].filter((id) => !done.has(id)));
-    const wanted = [...layers].flatMap(([category, marks]) =>
-      marks.filter(({ id }) => !done.has(id)).map((mark): [MarkCategory, LayerMark] => [category, mark]),
-    );
-    const plan = planOf(surface, wanted);
-    const { from, to } = visibleRun(plan.steps, window, NEAR);
-    const around = visibleRun(plan.steps, window, AROUND);
-    const isLate = (step: Step, at: number): boolean => step.isLong && (at < around.from || at >= around.to);
-    const rest = plan.steps.filter((step, at) => (at < from || at >= to) && !isLate(step, at));
-    const steps = plan.steps.filter(isLate);
-    late = steps.length > 0 ? { plan, steps } : null;
-    const first = plan.steps.slice(from, to);
-    const next = draw(plan, first, 0, SLICE * 2, true);
-    const queue = [...first.slice(next), ...rest];
-    return new Promise((resolve) => {
-      let at = 0;
-      const slice = (budget: number): void => {
-        if (mine !== generation) {
-          resolve(resultOf(plan, true));
-          return;
+    const wanted = [...layers]
+      .flatMap(([category, marks]) =>
+        marks.filter(({ id }) => !done.has(id)).map((mark): Wanted => [category, mark]),
+      )
+      .sort(byPlace);
+    late = [];
+    const isNear = reachesInto(visiblePart(surface, wanted, window, NEAR));
+    const rest = wanted.filter((mark) => !isNear(mark));
+    const isLong = surface.text.length > LONG_BLOCK ? inLongBlock(surface) : () => false;
+    const around = surface.text.length > LONG_BLOCK ? visiblePart(surface, wanted, window, AROUND) : null;
+    const isAround = around ? reachesInto(around) : () => true;
+    const isLate = (mark: Wanted): boolean => !isAround(mark) && isLong(mark);
+    const near = wanted.filter(isNear);
+    let plan = planOf(surface, near);
+    let at = 0;
+    let next = 0;
+    const missing = [...plan.missing];
+    const isLeft = (): boolean => at < plan.steps.length || next < rest.length;
+    const slice = (time: number): void => {
+      const end = window.performance.now() + time;
+      const held = holdSelection(root);
+      do {
+        if (at === plan.steps.length) {
+          const chunk = rest.slice(next, next + CHUNK);
+          next += chunk.length;
+          plan = planOf(
+            surface,
+            chunk.filter((mark) => !isLate(mark)),
+          );
+          at = 0;
+          late.push(...chunk.filter(isLate));
+          missing.push(...plan.missing);
         }
-        at = draw(plan, queue, at, budget, surface.text.length <= STEADIED);
-        if (at < queue.length) idle(window, slice);
-        else resolve(resultOf(plan, false));
-      };
-      if (queue.length === 0) resolve(resultOf(plan, false));
-      else idle(window, slice);
+        at = draw(plan, at, end, held, surface.text.length <= STEADIED);
+      } while (isLeft() && window.performance.now() < end);
+      held.restore();
+    };
+    const result = (cancelled: boolean): PaintResult => ({
+      drawn: done.size,
+      missing,
+      deferred: late.length,
+      cancelled,
+    });
+    const held = holdSelection(root);
+    at = draw(plan, 0, window.performance.now() + FIRST, held, !near.some(isLong));
+    held.restore();
+    return new Promise((resolve) => {
+      if (!isLeft()) return resolve(result(false));
+      inTurns(window, (time) => {
+        if (mine === generation) slice(time);
+        const isOver = mine !== generation || !isLeft();
+        if (isOver) resolve(result(mine !== generation));
+        return !isOver;
+      });
     });
   };
 
   const remove = (categories: ReadonlySet<MarkCategory>): void =>
-    erase([...drawn].filter(([, { category }]) => isOurs(category, categories)).map(([id]) => id));
+    erase([...drawn].filter(([, { category }]) => categories.has(category)).map(([id]) => id));
 
   window.addEventListener('scroll', schedule, { passive: true, capture: true });
 
@@ -186,7 +219,7 @@ export function createPainter(surface: Surface): Painter {
     },
     dispose() {
       generation++;
-      late = null;
+      late = [];
       layers.clear();
       window.removeEventListener('scroll', schedule, { capture: true });
       remove(new Set(MARK_CATEGORIES));
@@ -197,17 +230,3 @@ export function createPainter(surface: Surface): Painter {
 /** Still in the page, and not emptied by a script of it. */
 const isWhole = (element: HTMLElement, root: Element): boolean =>
   root.contains(element) && element.textContent !== '';
-
-/** Calls when the page has nothing better to do, with the time there is (milliseconds). */
-function idle(window: Window & typeof globalThis, slice: (budget: number) => void): void {
-  if (typeof window.requestIdleCallback !== 'function') {
-    window.setTimeout(() => slice(SLICE), 0);
-    return;
-  }
-  window.requestIdleCallback(
-    (deadline) => slice(Math.max(SLICE / 2, Math.min(deadline.timeRemaining(), LONGEST_SLICE))),
-    {
-      timeout: 200,
-    },
-  );
-}

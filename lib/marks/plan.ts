@@ -8,16 +8,14 @@ import { Strip, type Stroke } from './strip.ts';
 const ORDER: readonly MarkCategory[] = ['note', 'shortcoming', 'measure', 'figure'];
 /** Within one text node, marks are drawn in windows of so many characters, so that no step grows long. */
 const WINDOW = 8000;
-/** In a block longer than this, every mark costs a layout of the whole block. */
-export const LONG_BLOCK = 200_000;
-
 /** What is drawn in one step: strokes in one window of one text node. */
 export interface Step {
   strip: Strip;
   strokes: Stroke[];
-  /** Stands in a block so long that it is drawn only near the viewport. */
-  isLong: boolean;
 }
+
+/** A mark to be drawn, with its category. */
+export type Wanted = readonly [MarkCategory, LayerMark];
 
 export interface Plan {
   /** In the order of the text. */
@@ -50,7 +48,7 @@ export function withinBlocks(span: Span, blocks: readonly Block[]): Span[] {
   return parts;
 }
 
-export function planOf(surface: Surface, marks: Iterable<[MarkCategory, LayerMark]>): Plan {
+export function planOf(surface: Surface, marks: Iterable<Wanted>): Plan {
   const steps = new Map<Text, Map<number, Step & { at: number }>>();
   const strips = new Map<Text, Strip>();
   const open = new Map<string, number>();
@@ -62,8 +60,6 @@ export function planOf(surface: Surface, marks: Iterable<[MarkCategory, LayerMar
     for (const part of parts) {
       const pieces = surface.piecesOf(part);
       if (pieces.length === 0) isWhole = false;
-      const block = surface.blocks[blockAt(surface.blocks, part.start)];
-      const isLong = block !== undefined && block.end - block.start > LONG_BLOCK;
       let at = part.start;
       for (const { node, start, end } of pieces) {
         const strip = strips.get(node) ?? new Strip(node);
@@ -71,7 +67,7 @@ export function planOf(surface: Surface, marks: Iterable<[MarkCategory, LayerMar
         const windows = steps.get(node) ?? new Map<number, Step & { at: number }>();
         steps.set(node, windows);
         const window = Math.floor(start / WINDOW);
-        const step = windows.get(window) ?? { strip, strokes: [], isLong, at };
+        const step = windows.get(window) ?? { strip, strokes: [], at };
         windows.set(window, step);
         step.at = Math.min(step.at, at);
         step.strokes.push({ category, id, start, end });

@@ -30,24 +30,36 @@ function placeOf(root: Element, end: End, after: boolean): { node: Node; offset:
   return last ? { node: last, offset: last.data.length } : null;
 }
 
-/** Runs `change` and restores the selection as it was. `touches` says which text nodes the change will replace. */
-export function keepSelection(root: Element, touches: (node: Node) => boolean, change: () => void): void {
+/** The selection as it is before a change. Asking for it costs a layout once anything has changed: so ask first. */
+export interface HeldSelection {
+  /** To be called before a change, with what says which text nodes it will replace. */
+  expect(touches: (node: Node) => boolean): void;
+  /** To be called after all changes. */
+  restore(): void;
+}
+
+export function holdSelection(root: Element): HeldSelection {
   const selection = root.ownerDocument.defaultView?.getSelection() ?? null;
   const { anchorNode, focusNode } = selection?.rangeCount ? selection : { anchorNode: null, focusNode: null };
-  if (!selection || !anchorNode || !focusNode || !(touches(anchorNode) || touches(focusNode))) {
-    change();
-    return;
-  }
+  if (!selection || !anchorNode || !focusNode) return { expect() {}, restore() {} };
   const { anchorOffset, focusOffset, isCollapsed } = selection;
-  const anchor = endOf(root, anchorNode, anchorOffset);
-  const focus = endOf(root, focusNode, focusOffset);
-  change();
-  const forward = (anchor?.offset ?? -1) <= (focus?.offset ?? Number.POSITIVE_INFINITY);
-  const from = anchor
-    ? placeOf(root, anchor, forward && !isCollapsed)
-    : { node: anchorNode, offset: anchorOffset };
-  const to = focus
-    ? placeOf(root, focus, !forward && !isCollapsed)
-    : { node: focusNode, offset: focusOffset };
-  if (from && to) selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  let ends: { anchor: End | null; focus: End | null } | null = null;
+  return {
+    expect(touches) {
+      if (ends || !(touches(anchorNode) || touches(focusNode))) return;
+      ends = { anchor: endOf(root, anchorNode, anchorOffset), focus: endOf(root, focusNode, focusOffset) };
+    },
+    restore() {
+      if (!ends) return;
+      const { anchor, focus } = ends;
+      const forward = (anchor?.offset ?? -1) <= (focus?.offset ?? Number.POSITIVE_INFINITY);
+      const from = anchor
+        ? placeOf(root, anchor, forward && !isCollapsed)
+        : { node: anchorNode, offset: anchorOffset };
+      const to = focus
+        ? placeOf(root, focus, !forward && !isCollapsed)
+        : { node: focusNode, offset: focusOffset };
+      if (from && to) selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    },
+  };
 }

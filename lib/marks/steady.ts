@@ -35,7 +35,7 @@ const BLOCK = new Set([
 ]);
 
 /** Style is asked for only where the name says nothing; an odd style can at worst spoil a check. */
-const isInline = (element: Element): boolean => {
+export const isInline = (element: Element): boolean => {
   if (INLINE.has(element.localName)) return true;
   if (BLOCK.has(element.localName)) return false;
   const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'inline';
@@ -96,7 +96,7 @@ export type Stand = Map<Text, { steps: Step[]; edges: number[] }>;
 export function standOf(steps: readonly Step[]): Stand {
   const stand: Stand = new Map();
   for (const step of steps) {
-    if (step.isLong || !step.strip.first.parentNode) continue;
+    if (!step.strip.first.parentNode) continue;
     const first = firstOf(step.strip.first);
     const known = stand.get(first);
     if (known) known.steps.push(step);

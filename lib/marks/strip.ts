@@ -88,8 +88,8 @@ export class Strip {
     const made: HTMLElement[] = [];
     const after: Fragment[] = [{ node, start }];
     const each = (element: HTMLElement, task: Task): void => {
-      element.dataset.category = category;
-      element.dataset.id = task.id;
+      element.setAttribute('data-category', category);
+      element.setAttribute('data-id', task.id);
       made.push(element);
       after.push({ node: element.firstChild as Text, start: start + task.start });
       after.push({ node: element.nextSibling as Text, start: start + task.start + task.length });

@@ -1,38 +1,41 @@
-import type { Step } from './plan.ts';
+import type { Span } from '../model/span.ts';
+import type { Surface } from './painter.ts';
+import type { Wanted } from './plan.ts';
 
 interface Extent {
   top: number;
   bottom: number;
 }
 
-/** Top and bottom of a step's first characters in its window, in CSS pixels; `null` when it is not laid out. */
-function extentOf({ strip, strokes }: Step): Extent | null {
-  const place = strip.locate(strokes[0]?.start ?? 0);
-  if (!place || place.node.data.length <= place.offset) return null;
-  const range = place.node.ownerDocument.createRange();
-  range.setStart(place.node, place.offset);
-  range.setEnd(place.node, place.offset + 1);
+/** Top and bottom of a character in its window, in CSS pixels; `null` when it is not laid out. */
+function extentAt(surface: Surface, offset: number): Extent | null {
+  const [piece] = surface.piecesOf({ start: offset, end: offset + 1 });
+  if (!piece) return null;
+  const range = piece.node.ownerDocument.createRange();
+  range.setStart(piece.node, piece.start);
+  range.setEnd(piece.node, piece.end);
   const box = range.getBoundingClientRect();
   return box.width === 0 && box.height === 0 ? null : box;
 }
 
 /**
- * The steps in or near the viewport, as a half-open run of indices. Steps follow the text, and text runs down the
- * page: so a binary search asks for few boxes. `margin`: in viewport heights, above and below.
+ * The part of the text that stands in or near the viewport, as far as marks begin in it. Text runs down the page: so a
+ * binary search asks for few boxes. `marks`: by their start; `margin`: in viewport heights, above and below.
  */
-export function visibleRun(
-  steps: readonly Step[],
+export function visiblePart(
+  surface: Surface,
+  marks: readonly Wanted[],
   window: Window,
   margin: number,
-): { from: number; to: number } {
+): Span {
   const height = window.innerHeight || 800;
+  const startOf = (at: number): number => marks[at]?.[1].span.start ?? surface.text.length;
   const boundary = (isBefore: (extent: Extent) => boolean): number => {
     let low = 0;
-    let high = steps.length;
+    let high = marks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const step = steps[middle];
-      const extent = step ? extentOf(step) : null;
+      const extent = extentAt(surface, startOf(middle));
       if (extent && isBefore(extent)) low = middle + 1;
       else high = middle;
     }
@@ -40,6 +43,6 @@ export function visibleRun(
   };
   const from = boundary(({ bottom }) => bottom < -height * margin);
   const to = boundary(({ top }) => top < height * (1 + margin));
-  // A paragraph that began above the viewport may reach into it.
-  return { from: Math.max(0, from - 2), to: Math.max(from, to) };
+  // a mark that begins above may reach down into it
+  return { start: startOf(Math.max(0, from - 2)), end: startOf(Math.max(from, to)) };
 }

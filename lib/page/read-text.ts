@@ -125,50 +125,51 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     entries = isStale ? [] : place(nodes);
     return !isStale;
   };
+  const isHere = (entry: Placed | undefined): boolean => entry !== undefined && root.contains(entry.node);
   const isFresh = (entry: Placed | undefined): boolean =>
-    entry !== undefined && entry.node.data.length === entry.end - entry.start && root.contains(entry.node);
+    entry !== undefined && entry.node.data.length === entry.end - entry.start && isHere(entry);
 
   /**
-   * Reads anew what stands between two entries that still fit: enough where nodes were only split, wrapped or joined.
-   * `null` when that is not the same text.
+   * Reads a stretch of the text anew, from the node of one entry to that of another: enough where nodes were only
+   * split, wrapped or joined. `null` when that is not the same text.
    */
-  const reread = (low: number, high: number): Placed[] | null => {
-    const start = entries[low]?.start ?? 0;
-    const end = entries[high - 1]?.end ?? start;
-    const last = entries[high]?.node ?? null;
+  const reread = (from: Placed | undefined, to: Placed | undefined): Placed[] | null => {
+    const start = from?.start ?? 0;
+    const end = to?.start ?? text.length;
     const walker = root.ownerDocument.createTreeWalker(root, 4);
-    walker.currentNode = entries[low - 1]?.node ?? root;
+    if (from) walker.currentNode = from.node;
     const nodes: Text[] = [];
     let size = 0;
-    for (
-      let node = walker.nextNode();
-      node && node !== last && size <= end - start;
-      node = walker.nextNode()
-    ) {
+    let node: Node | null = from?.node ?? walker.nextNode();
+    for (; node && node !== to?.node && size <= end - start; node = walker.nextNode()) {
       nodes.push(node as Text);
       size += (node as Text).data.length;
     }
-    return nodes.map((node) => node.data).join('') === text.slice(start, end) ? place(nodes, start) : null;
+    return nodes.map(({ data }) => data).join('') === text.slice(start, end) ? place(nodes, start) : null;
   };
   const heal = (at: number): boolean => {
     let low = at;
     let high = at + 1;
-    while (low > 0 && !isFresh(entries[low - 1])) low--;
-    while (high < entries.length && !isFresh(entries[high])) high++;
-    const anew = reread(low, high);
-    if (anew) entries.splice(low, high - low, ...anew);
+    while (low >= 0 && !isHere(entries[low])) low--;
+    while (high < entries.length && !isHere(entries[high])) high++;
+    const anew = reread(entries[low], entries[high]);
+    if (anew) entries.splice(Math.max(low, 0), high - Math.max(low, 0), ...anew);
     return anew !== null;
   };
   /** All entries at once, for what may reach over the whole text. */
   const healAll = (): boolean => {
     const anew: Placed[] = [];
-    for (let low = 0; low < entries.length; ) {
-      let high = low;
-      while (high < entries.length && !isFresh(entries[high])) high++;
-      const part = high > low ? reread(low, high) : entries.slice(low, ++high);
-      if (!part) return remap();
-      anew.push(...part);
-      low = high;
+    for (let at = 0; at < entries.length; ) {
+      const entry = entries[at];
+      let high = at + 1;
+      if (entry && isFresh(entry) && (high === entries.length || isHere(entries[high]))) anew.push(entry);
+      else {
+        while (high < entries.length && !isHere(entries[high])) high++;
+        const part = reread(isHere(entry) ? entry : undefined, entries[high]);
+        if (!part) return remap();
+        for (const placed of part) anew.push(placed);
+      }
+      at = high;
     }
     entries = anew;
     return !isStale;
@@ -177,14 +178,14 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
   const cut = (span: Span): Piece[] | null => {
     const pieces: Piece[] = [];
     let reached = span.start;
-    for (let at = indexAt(entries, reached); at < entries.length; at++) {
+    for (let at = indexAt(entries, reached); at < entries.length && reached < span.end; at++) {
       if (!isFresh(entries[at])) {
         if (!heal(at)) return null;
         at = indexAt(entries, reached);
       }
       const entry = entries[at];
-      if (!entry || entry.start >= span.end) break;
-      const start = Math.max(span.start, entry.start);
+      if (!entry) break;
+      const start = Math.max(reached, entry.start);
       const end = Math.min(span.end, entry.end);
       if (end > start)
         pieces.push({ node: entry.node, start: start - entry.start, end: end - entry.start, at: start });
