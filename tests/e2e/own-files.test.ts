@@ -57,6 +57,11 @@ beforeAll(() => {
   writeFileSync(file('disguised.txt'), '%PDF-1.7\n');
   writeFileSync(file('old.doc'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
   writeFileSync(file('noise.txt'), Buffer.from('e5b9b400010200', 'hex'));
+  const lines = REPORT.split('\n').map((line) => `<p>${line}`);
+  writeFileSync(
+    file('bodyless.html'),
+    `<!DOCTYPE html><meta charset=utf-8><title>报告</title>${lines.join('\n')}`,
+  );
   writeFileSync(file('exported.doc'), `<html><body><p>${REPORT}</p></body></html>`);
   writeFileSync(file('words.html'), '只有一行字，没有任何标记。');
   mkdirSync(file('folder.txt'));
@@ -102,11 +107,14 @@ test('analyse says what is wrong with each file and goes on with the others', ()
   expect(status).toBe(1);
 });
 
-test.each(['utf8.txt', 'gbk.txt', 'utf16.txt', 'untitled', 'exported.doc'])('analyse reads %s', (name) => {
-  const { stdout, status } = command('analyse', name);
-  expect(status).toBe(0);
-  expect(JSON.parse(stdout).report).toMatchObject({ isReport: true, year: 2024 });
-});
+test.each(['utf8.txt', 'gbk.txt', 'utf16.txt', 'untitled', 'exported.doc', 'bodyless.html'])(
+  'analyse reads %s',
+  (name) => {
+    const { stdout, status } = command('analyse', name);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).report).toMatchObject({ isReport: true, year: 2024 });
+  },
+);
 
 test('analyse takes a page of bare words for a page without a report', () => {
   const { stdout, stderr } = command('analyse', 'words.html');
