@@ -34,33 +34,58 @@ export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   runAt: 'document_start',
   main() {
-    const started = Date.now();
-    const watch = new AbortController();
-    const pauses = PAUSES[Symbol.iterator]();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let seen = -1;
-    let isReport = false;
-
-    const leave = () => {
-      watch.abort();
-      clearTimeout(timer);
-    };
-    const consider = async () => {
-      clearTimeout(timer);
-      const isLoading = document.readyState === 'loading' && Date.now() - started < LOADING_PATIENCE;
-      const text = isLoading ? '' : textOf(document);
-      if (text.length !== seen && mayBeReport(text)) {
-        seen = text.length;
-        isReport ||= await sendMessage('lookAtPage').catch(() => false);
-      }
-      const isToCome =
-        !isReport && (document.readyState !== 'complete' || text.length < NEARLY_EMPTY || seen >= 0);
-      const pause = isToCome && !watch.signal.aborted ? pauses.next() : undefined;
-      if (pause === undefined || pause.done) leave();
-      else timer = setTimeout(() => void consider(), pause.value);
-    };
-
-    document.addEventListener('readystatechange', () => void consider(), { signal: watch.signal });
-    void consider();
+    let leave = watchForReport(false);
+    let address = addressOfDocument();
+    // an application may show another document without loading a page: that one is looked at like any other
+    const { navigation } = window as { navigation?: EventTarget };
+    navigation?.addEventListener('currententrychange', () => {
+      if (addressOfDocument() === address) return;
+      address = addressOfDocument();
+      leave();
+      leave = watchForReport(true);
+    });
   },
 });
+
+/** Applications name their documents in the fragment, too; other fragments are places in one. */
+function addressOfDocument(): string {
+  const { pathname, search, hash } = location;
+  return pathname + search + (/^#!?\//.test(hash) ? hash : '');
+}
+
+/**
+ * Looks at the page for ten seconds at most; gives a way to stop that earlier. `isReplaced`: the document before it may
+ * still be shown for a while, so that a report seen at once is no reason to stop looking.
+ */
+function watchForReport(isReplaced: boolean): () => void {
+  const started = Date.now();
+  const watch = new AbortController();
+  const pauses = PAUSES[Symbol.iterator]();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let seen = -1;
+  let isReport = false;
+
+  const leave = () => {
+    watch.abort();
+    clearTimeout(timer);
+  };
+  const consider = async () => {
+    clearTimeout(timer);
+    const isLoading = document.readyState === 'loading' && Date.now() - started < LOADING_PATIENCE;
+    const text = isLoading ? '' : textOf(document);
+    if (text.length !== seen && mayBeReport(text)) {
+      seen = text.length;
+      isReport = await sendMessage('lookAtPage').catch(() => false);
+    }
+    const isToCome =
+      isReplaced ||
+      (!isReport && (document.readyState !== 'complete' || text.length < NEARLY_EMPTY || seen >= 0));
+    const pause = isToCome && !watch.signal.aborted ? pauses.next() : undefined;
+    if (pause === undefined || pause.done) leave();
+    else timer = setTimeout(() => void consider(), pause.value);
+  };
+
+  document.addEventListener('readystatechange', () => void consider(), { signal: watch.signal });
+  void consider();
+  return leave;
+}
