@@ -37,7 +37,9 @@ export function gazetteer(counties = ''): Gazetteer {
     const division = { name, short: shortName(name), rank, code, parent };
     divisions.push(division);
     if (rank !== 'county') byCode.set(code, division);
-    for (const key of new Set([name, division.short]))
+    // 红河哈尼族彝族自治州 calls itself 红河州
+    const common = name.endsWith('自治州') ? `${division.short}州` : name;
+    for (const key of new Set([name, division.short, common]))
       byName.set(key, [...(byName.get(key) ?? []), division]);
     return division;
   };

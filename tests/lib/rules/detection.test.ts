@@ -10,10 +10,13 @@ interface Row {
   title: string;
   text: string;
   isReport: boolean;
+  /** Where it stands; an office's site unless said. */
+  url?: string;
   kind?: string;
-  issuer?: string;
+  issuer?: string | null;
   level?: string;
   year?: number;
+  published?: string;
   region?: { province: string | null; city: string | null; county: string | null };
 }
 
@@ -27,17 +30,17 @@ function cluesFor(row: Row, url: string | null): Clues {
 
 describe('is it a report?', () => {
   it.each(rows)('$isReport: $title $text', (row) => {
-    expect(detect(cluesFor(row, OFFICIAL), detectionRules).isReport).toBe(row.isReport);
+    expect(detect(cluesFor(row, row.url ?? OFFICIAL), detectionRules).isReport).toBe(row.isReport);
   });
 });
 
 describe('facts', () => {
   it.each(rows.filter((row) => row.isReport))('$title', (row) => {
-    const { facts } = detect(cluesFor(row, OFFICIAL), fullDetectionRules, reportTextOf(row.text));
-    const { kind, issuer, level, year, region } = facts;
-    expect({ kind, issuer, level, year, region }).toMatchObject(
+    const { facts } = detect(cluesFor(row, row.url ?? OFFICIAL), fullDetectionRules, reportTextOf(row.text));
+    const { kind, issuer, level, year, region, published } = facts;
+    expect({ kind, issuer, level, year, region, published }).toMatchObject(
       Object.fromEntries(
-        (['kind', 'issuer', 'level', 'year', 'region'] as const)
+        (['kind', 'issuer', 'level', 'year', 'region', 'published'] as const)
           .filter((k) => row[k] !== undefined)
           .map((k) => [k, row[k]]),
       ),

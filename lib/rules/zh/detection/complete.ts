@@ -29,9 +29,24 @@ function divisionFor(
   gazetteer: Gazetteer,
 ): Division | null {
   const text = page.text === null ? page.opening : page.text.text.slice(0, LONGEST);
+  // 北京市 is a province by rank
   const fits = (division: Division): boolean =>
-    division.rank === rank && (short === '自治区' || division.name.endsWith(short) || rank !== 'county');
-  return mostNamed(text, gazetteer, fits) ?? fromSite(page, gazetteer, fits);
+    short === '市'
+      ? division.rank === 'city' || (division.rank === 'province' && division.name.endsWith('市'))
+      : division.rank === rank && (short === '自治区' || division.name.endsWith(short) || rank !== 'county');
+  const ownCity = (division: Division): boolean =>
+    short === '市' && division.rank === 'county' && division.name.endsWith('市');
+  return (
+    mostNamed(addressee(page), gazetteer, (division) => fits(division) || ownCity(division)) ??
+    mostNamed(text, gazetteer, fits) ??
+    fromSite(page, gazetteer, fits) ??
+    mostNamed(text, gazetteer, ownCity)
+  );
+}
+
+/** The line that names those the report goes to: 某市委、某市人民政府:. */
+function addressee({ opening }: Page): string {
+  return /^[^。\n]{2,40}:(?=\s*$)/m.exec(opening.slice(0, 300))?.[0] ?? '';
 }
 
 /** The division the text names most; its full name counts three times its short one. */

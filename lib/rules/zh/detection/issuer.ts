@@ -1,7 +1,7 @@
 import type { Page } from '../../../analysis/detection-rules.ts';
 import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import type { ReportKind } from '../../../model/report.ts';
-import { BODY_TAILS, LONG_FORMS } from './bodies.ts';
+import { BODY_TAILS, CENTRAL, LONG_FORMS } from './bodies.ts';
 import { completed } from './complete.ts';
 
 const TAIL = BODY_TAILS.join('|');
@@ -27,13 +27,57 @@ const BY_KIND: Partial<Record<ReportKind, string>> = {
 /** The issuing body by its fullest name: in the title, in the signature, in the text; `null`: nothing says. */
 export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
   const found =
+    presenter(page) ??
     inTitle(page.title, kind, gazetteer) ??
     signedBy(page) ??
     speaker(page, kind) ??
     atAssembly(page, kind, gazetteer) ??
+    compiler(page) ??
+    actingPlace(page, kind, gazetteer) ??
     speakerInText(page) ??
     ownPlace(page, kind, gazetteer);
-  return found === null ? null : completed(longForm(found), page, gazetteer);
+  return found === null ? null : withPlaceAbove(completed(longForm(found), page, gazetteer), page, gazetteer);
+}
+
+/** The body that stands alone on a line between the assembly and the salutation. */
+function presenter({ opening }: Page): string | null {
+  return (
+    new RegExp(`会议?上\\)?\\s*\\n\\s*(${HAN}{4,24}(?:${TAIL}))\\s*\\n`).exec(opening.slice(0, 500))?.[1] ??
+    null
+  );
+}
+
+/** The fullest form the page has: 甲市乙区人民政府 where it names 乙区人民政府 so somewhere. */
+function withPlaceAbove(name: string, { opening }: Page, gazetteer: Gazetteer): string {
+  const above = new RegExp(`(${HAN}{2,9}?(?:省|自治区|市|州|盟))(?=${name})`).exec(opening)?.[1];
+  if (above === undefined) return name;
+  const known = gazetteer.divisions.find((d) => d.rank !== 'county' && above.endsWith(d.name));
+  return known === undefined || name.startsWith(known.name) ? name : known.name + name;
+}
+
+/** 本报告由某街道编制; 如有疑问请与某局联系. */
+function compiler({ opening }: Page): string | null {
+  const match = new RegExp(
+    `(?:由|请与|请联系[:]?)(${HAN}{4,28}?(?:${TAIL}))(?:(?:负责)?编制|联系|\\(|,|。|;)`,
+  ).exec(opening.slice(0, 800));
+  // the office within it answers the telephone
+  return match?.[1] === undefined
+    ? null
+    : named(match[1].replace(/(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$/, ''));
+}
+
+/** The text opens with what a place did: 2019年,在省委…的领导下,甲县全面贯彻…. */
+function actingPlace({ opening }: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
+  const line = opening
+    .slice(0, 400)
+    .split('\n')
+    .find((words) => /(?:19|20)\d\d年/.test(words.slice(0, 40)));
+  const match =
+    /(?:^|[,。])([\u4e00-\u9fff]{2,8}(?:省|市|县|区|旗))(?=坚持|全面|认真|深入|始终|紧|以|严格|围绕|按照|高度|积极|切实|扎实|着力|聚焦)/.exec(
+      line ?? '',
+    );
+  const place = match?.[1];
+  return place === undefined || !gazetteer.byName.has(place) ? null : bodyOf(place, kind, gazetteer);
 }
 
 /** 关于X市2020年度…, 2020年X区法治…, X县水利局2025年…: what stands before the subject, without 关于 and the year. */
@@ -54,6 +98,8 @@ function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string 
     .replace(/[的 、,_-]+$/, '')
     .replace(/\s+/g, '');
   if (name === '') return null;
+  // 某市环境状况公报 names the place it is about
+  if (kind === '其他报告' && /公报$/.test(title)) return IS_PLACE.test(name) ? null : name;
   if (IS_PLACE.test(name) || gazetteer.byName.has(name)) return bodyOf(name, kind, gazetteer);
   return IS_BODY.test(name) ? name : null;
 }
@@ -115,7 +161,12 @@ function speakerInText(page: Page): string | null {
     if (name === null) continue;
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 8);
     const before = words.slice(Math.max(0, match.index - 12), match.index);
-    if (NOT_SPEAKER.test(after) || /(?:在|按照|根据)[^,。]{0,10}$/.test(before)) continue;
+    if (
+      NOT_SPEAKER.test(after) ||
+      after.startsWith('《') ||
+      /(?:在|按照|根据|[、和])[^,。]{0,10}$/.test(before)
+    )
+      continue;
     return name;
   }
   return ownName(page);
@@ -123,15 +174,24 @@ function speakerInText(page: Page): string | null {
 
 /** Cuts what precedes the name (year, adverbs, praise): 全面依法治县工作中某县公安局 is 某县公安局. */
 function nameIn(words: string): string | null {
-  const name = words.replace(/^.*(?:年度|年来|以来|年|月|中|下|来|了|的|,|现将|现就|兹将|特将)/, '');
+  const name = words.replace(
+    /^.*(?:年度|年来|以来|年|月|(?:中|下|来|的)(?![市县区镇乡街])|了|,|现将|现就|兹将|特将)/,
+    '',
+  );
+  return named(name);
+}
+
+/** Such words as a body's name: they name a place or a body of the centre; `null`: a phrase that only ends like one. */
+function named(name: string): string | null {
   if (
     name.length < 3 ||
+    !(CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木/.test(name)) ||
     LED.test(name) ||
     /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院)$/.test(name)
   )
     return null;
   if (
-    /(?:干部|部门|内部|全部|外部|中部|西部|东部|机会|社会|大会|协会|全会|委员|场所|厕所|全局|大局|布局|格局|结局|开局|学院|医院|诉讼|网站|车站|队伍|一部|思想|法治)$/.test(
+    /(?:干部|部门|内部|全部|外部|中部|西部|东部|机会|社会|大会|协会|全会|委员|场所|厕所|全局|大局|布局|格局|结局|开局|部署|学院|医院|诉讼|网站|车站|队伍|一部|思想|法治)$/.test(
       name,
     )
   )
@@ -147,7 +207,7 @@ function ownName(page: Page): string | null {
   if (own !== undefined) {
     for (const match of text.matchAll(
       new RegExp(
-        `(${HAN}{2,16}?(?:${own === '街道' ? '街道办事处|街道' : own}))(?=[^\\u4e00-\\u9fff]|始终|坚持|认真|党|领导|主要|机关|全|各|公)`,
+        `(${HAN}{2,16}?(?:${own === '街道' ? '街道办事处|街道' : own}))(?=[^\\u4e00-\\u9fff]|始终|坚持|认真|党|领导|主要|机关|全|各|公|政府信息|办公|工作|被|获|荣)`,
         'g',
       ),
     )) {

@@ -7,10 +7,10 @@ import { hostOf } from './host.ts';
 
 /** What may stand in brackets behind a title: (全文), (2022年), (2023年度). */
 const QUALIFIERS =
-  /(?: ?\((?:全文|全文版|摘要|草案|书面|公开版|审议稿|送审稿|(?:19|20)\d\d[^()]{0,12}|二[〇○零0][^()]{2,8}年[^()]{0,8})\)){1,2}$/;
+  /(?: ?(?:\((?:全文|全文版|摘要|草案|书面|公开版|审议稿|送审稿|(?:19|20)\d\d[^()]{0,12}|二[〇○零0][^()]{2,8}年[^()]{0,8})\)|(?:19|20)\d\d|——.{4,50}会(?:议)?上|\|)){1,2}$/;
 /** What a report's title ends in; a summary may be told together with the plans of the next year. */
 const TAIL =
-  /(?:报告|公报|汇报|总结|述职)$|(?:总结|回顾|情况)(?:和|及|与|暨|以及|、)[^,。;:]{0,16}(?:计划|打算|安排|思路|要点|谋划)$/;
+  /(?:报告|[公年]报|汇报|总结|述职)$|(?:总结|回顾|情况)(?:和|及|与|暨|以及|、)[^,。;:]{0,16}(?:计划|打算|安排|思路|要点|谋划)$/;
 
 /** The title without what stands in brackets behind it. */
 export function withoutQualifiers(title: string): string {
@@ -67,8 +67,8 @@ function withoutSite(title: string): string {
 
 /** A title set as the first lines of the text, maybe broken over two or three; `null`: the text opens with a paragraph. */
 export function titleLine(opening: string): string | null {
-  const lines = opening.split('\n', 10).map((line) => line.replace(/\s+/g, ' ').trim());
-  for (let last = 0; last < Math.min(lines.length, 8); last++) {
+  const lines = opening.split('\n', 12).map(clean);
+  for (let last = 0; last < Math.min(lines.length, 10); last++) {
     const line = lines[last] ?? '';
     if (!mayBeTitle(line) || !endsAsReport(line)) continue;
     let joined = line;
@@ -77,8 +77,7 @@ export function titleLine(opening: string): string | null {
       if (!BROKEN_START.test(joined) || !mayBeTitle(before) || !BODY_LINE.test(before)) break;
       joined = before + joined;
     }
-    if (joined.length > 4 && joined.length <= LONGEST_TITLE)
-      return joined.replace(/(?<=[^\w]) (?=[^\w])/g, '');
+    if (joined.length > 4 && joined.length <= LONGEST_TITLE) return joined;
   }
   return null;
 }
@@ -88,6 +87,6 @@ const BROKEN_START = /^(?:关于|(?:19|20)\d\d|上?年度|法治|政府|工作|�
 const BODY_LINE = /(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|年|年度|建设)$/;
 
 function mayBeTitle(line: string): boolean {
-  if (line === '' || line.length > 70 || /[。;]|:$|[:] ?\d/.test(line)) return false;
+  if (line === '' || line.length > 70 || /[。;>]|:$|[:] ?\d/.test(line)) return false;
   return !/^(?:[一二三四五六七八九十]+、|\(|附件?\d*:)/.test(line);
 }

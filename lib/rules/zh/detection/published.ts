@@ -31,17 +31,25 @@ export function publishedOf(page: Page): string | null {
   };
   const stamp = dateIn(meta.others ?? '') ?? dateIn(meta.maketime ?? '');
   const tag = dateIn(meta.publishtime ?? '') ?? dateIn(meta.pubdate ?? '') ?? dateIn(meta.publishdate ?? '');
-  const line = /(?:发布|公开|发表|公布)(?:日期|时间)\s*[:：]?\s*([^\n]{6,24})/.exec(
-    page.opening.slice(0, 600),
-  );
+  const line =
+    /(?:(?:发布|公开|发表|公布|更新)(?:日期|时间)|(?:^|\n)\s*时间[:：])\s*[:：]?\s*([^\n]{6,24})/.exec(
+      page.opening.slice(0, 600),
+    );
   return (
     named(LABELS[0] as RegExp) ??
     (tag !== null && tag !== stamp ? tag : null) ??
     named(LABELS[1] as RegExp) ??
     (line?.[1] === undefined ? null : dateIn(line[1])) ??
+    byline(page) ??
     named(LABELS[2] as RegExp) ??
     inAddress(url)
   );
+}
+
+/** 2022年1月18日 来源:某办, a line under the title. */
+function byline({ opening }: Page): string | null {
+  const line = /(?:^|\n)\s*((?:19|20)\d\d[-/.年][^\n]{3,24}?)\s*来源[:：]?/.exec(opening.slice(0, 600));
+  return line?.[1] === undefined ? null : dateIn(line[1]);
 }
 
 function inAddress(url: string | null): string | null {
@@ -62,6 +70,7 @@ function dateIn(words: string): string | null {
 function isoDate(year = '', month = '', day = ''): string | null {
   const m = Number(month);
   const d = Number(day);
-  if (m < 1 || m > 12 || d < 1 || d > 31) return null;
+  // 1970-01-01 is a clock that was never set
+  if (Number(year) < 1995 || m < 1 || m > 12 || d < 1 || d > 31) return null;
   return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }

@@ -143,7 +143,7 @@ function divisionsIn(issuer: string, page: Page, gazetteer: Gazetteer): Division
     // a name may end as another does: 栖云县 is not 云县
     if (at < 0 || (at > 0 && !BEFORE_NAME.test(issuer.charAt(at - 1)))) continue;
     const division = pick(divisions, issuer, page);
-    if (division.name === name) found.push({ at, division });
+    if (division.name === name || name === `${division.short}州`) found.push({ at, division });
   }
   found.sort((a, b) => a.at - b.at || b.division.name.length - a.division.name.length);
   const chain: Division[] = [];

@@ -1,4 +1,5 @@
 import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
+import { isOfficialHost } from './host.ts';
 
 /** The title, or, where none was found, the line that stands in its place. */
 function headOf({ title, opening }: Page): string {
@@ -40,7 +41,7 @@ export const explanation = titleSign(
 export const explained = textSign(
   'explained',
   -4,
-  /起草(?:背景|过程|依据)|(?:出台|编制)背景|解读(?:如下|机关|部门|人)|主要内容解读|框架和主要内容/,
+  /起草(?:背景|过程|依据)|(?:出台|编制)背景|媒体朋友|现场解读|解读(?:如下|机关|部门|人)|主要内容解读|框架和主要内容/,
 );
 
 /** 关于报送…报告的通知, 实施方案, 意见, 办法: other documents that name reports. */
@@ -71,7 +72,7 @@ export const newsText = textSign(
 export const eventOpening = textSign(
   'event-opening',
   -4,
-  /\d{1,2}月\d{1,2}日(?:上午|下午|晚|电|讯|,[^。]{0,30}(?:召开|举行|发布|公布|印发))|日前,|近日,|近日[^,。]{0,20}(?:召开|发布|公布|印发|举行)|(?<!请)(?:会议|大会)(?:指出|强调|要求|认为|听取|审议|决定|同意|批准|应到)|在这次会议上/,
+  /\d{1,2}月\d{1,2}日(?:上午|下午|晚|电|讯|,?[^。]{0,30}(?:召开|举行|发布|公布|印发))|日前,|近日,|近日[^,。]{0,20}(?:召开|发布|公布|印发|举行)|(?<!请)(?:会议|大会)(?:指出|强调|要求|认为|听取|审议|决定|同意|批准(?!的)|应到)|在这次会议上/,
   260,
 );
 /** Orders to subordinates. */
@@ -86,14 +87,14 @@ export const programme: ClueRule = {
   weight: -7,
   see({ opening, headings }) {
     const match =
-      /(?:制定|制订|形成|提出)(?:本|如下|以下)(?:实施)?(?:方案|意见|办法|规定|细则|规划|计划|纲要|措施|要点|制度|预案)|(?:^|\n)\s*(?:目标|措施|责任单位|牵头单位)[:](?!.{0,20}完成)|编制目的|(?:编制|制定)依据/.exec(
+      /(?:制定|制订|形成|提出)(?:本|如下|以下)(?:实施)?(?:方案|意见|办法|规定|细则|规划|计划|纲要|措施|要点|制度|预案|(?:工作)?指引|规程|规则)|(?:^|\n)\s*(?:目标|措施|责任单位|牵头单位)[:](?!.{0,20}完成)|编制目的|(?:编制|制定)依据/.exec(
         opening,
       );
     if (match !== null) return { seen: match[0].trim() };
     const part = headings
       .slice(0, 4)
       .find((heading) =>
-        /指导思想|总体目标|基本原则|组织机构与职责|编制目的|适用范围|发展基础|招聘|报名|应聘|资格条件/.test(
+        /指导思想|总体目标|基本原则|组织机构与职责|编制目的|适用范围|发展基础$|招聘|报名|应聘|资格条件/.test(
           heading,
         ),
       );
@@ -110,7 +111,7 @@ export const articles = textSign(
 export const resolution = textSign(
   'resolution',
   -7,
-  /(?:会议|大会|常务委员会|常委会)[^。]{0,60}(?:决定(?:,)?批准|同意[^。]{0,40}报告|批准[^。]{0,60}报告)|(?:决议|决定)(?:\(|$|\n)|审查结果的?报告|初步审查/,
+  /(?:会议|大会|常务委员会|常委会)[^。]{0,60}(?:决定(?:,)?批准|同意[^。]{0,40}报告|批准(?!的)[^。]{0,60}报告)|(?:决议|决定)(?:\(|$|\n)|审查结果的?报告|初步审查/,
 );
 /** A letter that answers one: a deputy's proposal, a petition, a question (您提出的…建议收悉, 现答复如下). */
 export const reply = textSign(
@@ -143,20 +144,33 @@ export const appeal = textSign(
 /** Essays sold as templates: xx, X市, 某县, 20__年, 篇1, 小编. */
 export const template = textSign(
   'template',
-  -9,
-  /[×XxＸ✕]{2,}|[Xx×*＊_](?:市|县|区|镇|乡|局|省|年|月|亿|万|%|个|名|次|村)|某(?:某)?(?:市|县|区|镇|乡|局|街道|单位)|20(?:_{1,}|[xX×*]{1,2})年?|(?:^|\n)\s*篇[一二三四五1-9][:\n]|小编|范文|供大家参考|供参考|仅供|模板|第\d+\/\d+页|\.docx?(?:$|\n)|下载积分|精选\d*篇|\d+篇(?:精选|范文)/,
+  -20,
+  /[×XxＸ✕]{2,}|[Xx×*＊_](?:市|县|区|镇|乡|局|省|年|月|亿|万|%|个|名|次|村)|某(?:某)?(?:市|县|区|镇|乡|局|街道|单位)|20(?:_{1,}|[xX×*]{1,2})年?|(?:^|\n)\s*篇[一二三四五1-9][:\n]|小编|范文|供大家参考|供参考|仅供|模板|第\d+\/\d+页|\.docx?(?:$|\n)|下载积分|立即下载|正文复制|论文部分内容|文档由用户|(?:网友|来源于网友)(?:投稿|上传)|供借鉴|(?:省略|剩余|仅展示)\d+字|汇编\(|精选\d*篇|\d+篇(?:精选|范文)/,
 );
+/** On no official host, a title whose body has no place (县农业农村局2020年工作总结): an essay with its names taken out. */
+export const nameless: ClueRule = {
+  id: 'nameless',
+  weight: -9,
+  see({ title, host }) {
+    if (host === null || isOfficialHost(host)) return null;
+    const match =
+      /^(?:关于)?(?:(?:19|20)\d\d ?年?度?)?(?!国家|中国)(?:某|省|市|县|区|乡镇|镇|乡)?[^省市县区州旗镇乡街道,。、《\d]{2,8}(?:局|委|办|厅)(?=关于|\d| |年|工作|法治|依法)/.exec(
+        title,
+      );
+    return match === null ? null : { seen: match[0] };
+  },
+};
 /** Academic writing. */
 export const academic = textSign(
   'academic',
   -6,
-  /摘\s*要[:】\]]|关键词[:】\]]|参考文献|浅[析谈论议]|刍议|研究(?:$|\n|——)|蓝皮书|课题组|本文(?:认为|以|从|通过|拟)|引言\s|作者(?:简介|单位|:)|总报告|学报/,
+  /摘\s*要(?:[:】\]]|\n)|关键词[:】\]]|参考文献|浅[析谈论议]|刍议|研究(?:$|\n|——)|蓝皮书|课题组|本文(?:认为|以|从|通过|拟)|引言\s|作者(?:简介|单位|:)|总报告|学报/,
 );
 /** A leader's profile. */
 export const profile = textSign(
   'profile',
   -7,
-  /(?:个人)?简历|历任|出生[,。]|(?:男|女),[^,。]{2,4}族[,]|(?:工作|职责)分工[:]|(?:主持|负责)[^,。]{2,30}(?:全面工作|分管)|领导(?:信息|活动|之窗|简介)|任(?:现职|免)/,
+  /(?:个人)?简历|历任|出生[,。]|(?:男|女),[^,。]{2,4}族[,]|(?:工作|职责)分工[:]|(?:主持|负责)(?!人)[^,。]{2,30}(?:全面工作|分管)|领导(?:信息|活动|之窗|简介)|任(?:现职|免)/,
   600,
 );
 /** Recruitment, procurement, tenders, announcements of facts. */

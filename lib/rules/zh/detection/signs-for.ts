@@ -1,5 +1,6 @@
 import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
 import type { ReportKind } from '../../../model/report.ts';
+import { isOfficialHost } from './host.ts';
 import { KIND_TITLES, kindOfTitle } from './kinds.ts';
 import { endsAsReport, titleLine } from './page.ts';
 
@@ -15,7 +16,7 @@ export const reportTitle: ClueRule = {
   // a summary of a year's work is one, though much of the work was for the rule of law
   kindWeight: 8,
   see({ title }) {
-    if (!endsAsReport(title) || /^《|》/.test(title)) return null;
+    if (!endsAsReport(title) || /^《|报告》/.test(title)) return null;
     const kind = kindOfTitle(title);
     const dated = /(?:19|20)\d\d|上年|年度|[一二三四五六七八九]届|工作报告|情况/.test(title);
     const ofBody = kind === RULE_OF_LAW && title.length > 12;
@@ -71,12 +72,14 @@ export const compiled: ClueRule = {
       );
     if (match !== null) return { seen: match[0].slice(0, 40), kind: DISCLOSURE };
     const parts = headings.filter((heading) =>
-      /主动公开|收到和处理政府信息公开申请|政府信息公开行政复议|依申请公开|监督保障|信息公开[^。]{0,8}要点/.test(
+      /主动公开|收到和处理政府信息公开申请|政府信息公开(?:行政复议|(?:工作)?(?:总体|基本))|依申请公开|监督保障|信息公开[^。]{0,8}要点/.test(
         heading,
       ),
     );
     const strong = parts.find((heading) =>
-      /主动公开政府信息情况|收到和处理政府信息公开申请|政府信息公开行政复议/.test(heading),
+      /主动公开政府信息情况|收到和处理政府信息公开申请|政府信息公开(?:行政复议|(?:工作)?(?:总体|基本))/.test(
+        heading,
+      ),
     );
     const first = strong ?? parts[0];
     return (strong !== undefined || parts.length >= 2) && first !== undefined
@@ -88,18 +91,22 @@ export const compiled: ClueRule = {
 /** Delivered to a people's congress: 我受市人民政府委托…, 请审议; 我代表市人民政府向大会报告工作. */
 export const delivered: ClueRule = {
   id: 'delivered',
-  weight: 5,
+  // in the first person: no news tells it so, and a wire that carries the whole text opens with its dateline
+  weight: 9,
+  kindWeight: 5,
   see({ opening, title }) {
     const match =
-      /我?受[^,。;]{2,24}委托[^。]{0,80}(?:报告|汇报|说明|请(?:予)?审议|提请)|我?(?:代表|谨代表)[^,。;]{2,30}(?:政府|法院|检察院|常委会)[^。]{0,20}(?:报告|汇报)|向(?:大会|会议|本次会议)(?:报告|作)[^。]{0,40}[,。]/.exec(
+      /(?:我|(?:^|\n)\s*)受[^,。;]{2,24}委托(?!作)[^。]{0,80}(?:报告|汇报|说明|请(?:予)?审议|提请)|受[^,。;]{2,24}委托,?就[^。]{2,80}报告|我(?:谨)?代表[^,。;]{2,30}(?:政府|法院|检察院|常委会)[^。]{0,20}(?:报告|汇报)|(?:现|向(?:大会|会议|本次会议))(?:报告|作)[^。]{0,60}请(?:予)?审议/.exec(
         opening,
       );
     if (match === null) return null;
-    return { seen: match[0], kind: kindOfTitle(title) ?? deliveredKind(opening) };
+    return { seen: match[0], kind: kindOfTitle(title) ?? deliveredKind(opening, match[0]) };
   },
 };
 
-function deliveredKind(opening: string): ReportKind {
+function deliveredKind(opening: string, sentence: string): ReportKind {
+  if (/代表[^,。]{2,20}政府[^。]{0,12}报告(?:政府)?工作/.test(sentence)) return '政府工作报告';
+  if (/国民经济和社会发展计划(?!.*预算)/.test(sentence)) return '计划执行情况报告';
   if (/审计/.test(opening.slice(0, 600))) return '审计工作报告';
   if (/法院/.test(opening) && !/政府工作报告|人民政府向/.test(opening)) return '法院工作报告';
   if (/检察院/.test(opening) && !/人民政府向/.test(opening)) return '检察院工作报告';
@@ -108,8 +115,32 @@ function deliveredKind(opening: string): ReportKind {
   return /代表[^,。]{2,20}政府/.test(opening) ? '政府工作报告' : '其他报告';
 }
 
+/** A wire that carries the whole text: 某部发布年度报告。具体内容如下: 一、…. */
+export const relayed: ClueRule = {
+  id: 'relayed',
+  // as much as a dateline and an agency's name count against
+  weight: 9,
+  see({ opening }) {
+    const match = /报告》?[,。]?具体(?:报告|内容)?如下[:。]?\s*\n\s*一、/.exec(opening);
+    return match === null ? null : { seen: match[0].trim() };
+  },
+};
+
+/** A communiqué begins with the sum: 一、综合, then product or population with their figures. */
+export const communique: ClueRule = {
+  id: 'communique',
+  weight: 5,
+  see({ opening, headings }) {
+    const part = headings.find((heading) => /^一、\s*综\s*合$/.test(heading));
+    return part !== undefined && /(?:生产总值|人口)[^。]{0,40}\d/.test(opening)
+      ? { seen: part, kind: '统计公报' }
+      : null;
+  },
+};
+
 const PRESCRIBED: readonly RegExp[] = [
   /主要(?:举措|做法|措施|工作)[^,。;]{0,10}成效|法治(?:政府)?建设[^,。;]{0,6}(?:基本|主要|开展|工作)?(?:情况|工作|举措)|法治(?:建设)?工作[^,。;]{0,6}(?:情况|成效)/,
+  /^一、[^,。;]{0,14}(?:总体情况|工作(?:总结|回顾|(?:开展|进展|完成)情况))$/,
   /存在(?:的|着)?(?:主要)?(?:不足|问题|短板|困难)[^,。;]{0,12}$|不足(?:和|及|与)原因/,
   /第一责任人/,
   /(?:下一?步|下一?年度?|\d{4}年)[^,。;]{0,16}(?:安排|打算|计划|思路|重点)/,
@@ -149,7 +180,7 @@ export const severalParts: ClueRule = {
   weight: 1,
   see({ headings }) {
     const found = PRESCRIBED.filter((part) => headings.some((heading) => part.test(heading)));
-    return found.length >= 2 ? { seen: `${found.length} of 4` } : null;
+    return found.length >= 2 ? { seen: `${found.length} parts` } : null;
   },
 };
 
@@ -185,7 +216,7 @@ export const yearOpening: ClueRule = {
   weight: 2,
   see(page) {
     const match =
-      /(?:^|\n)\s*(?:在)?(?:20\d\d年(?:度)?(?:以来|至今)?|今年以来|一年来|上年度|本年度|去年)[,]?[^。\n]{0,60}?(?:局|厅|委|院|部|政府|镇|乡|街道|办事处|区|县|市|省|办|中心|队|所|我们|机关)[^。\n]{0,40}(?:坚持|围绕|深入|贯彻|认真|全面|按照|严格|以|在|始终|紧|高度|切实|积极|扎实|聚焦|牢|立足|法治)/.exec(
+      /(?:^|\n)\s*(?:在)?(?:20\d\d年(?:度)?(?:以来|至今)?|今年以来|一年来|上年度|本年度|去年)[,]?[^。\n]{0,60}?(?:局|厅|委|院|部|政府|镇|乡|街道|办事处|区|县|市|省|办|中心|队|所|我们|机关)[^。\n]{0,40}(?:坚持|围绕|深入|贯彻|认真|全面|按照|严格|以|在|始终|紧|高度|切实|积极|扎实|聚焦|牢|立足|法治|…)/.exec(
         page.opening.slice(0, 400),
       );
     if (match === null) return null;
@@ -225,6 +256,13 @@ export const column: ClueRule = {
     const name = names.find((words) => /(?:年度报告|年报|法治政府建设)/.test(words) && words.length < 24);
     return name === undefined ? null : { seen: name };
   },
+};
+
+/** It stands where bodies publish. */
+export const officialSite: ClueRule = {
+  id: 'official-site',
+  weight: 1,
+  see: ({ host }) => (host !== null && isOfficialHost(host) ? { seen: host } : null),
 };
 
 /** Signed at its end by a body, with a date. */

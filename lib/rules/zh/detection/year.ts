@@ -36,7 +36,7 @@ function written(title: string): number | null {
 function deliveredYear(page: Page): number | null {
   const review = page.headings
     .map((h) =>
-      /(?:过去五年和)?((?:19|20)\d\d)年(?:主要|政府|全省|全市)?(?:工作|目标)[^,。]{0,6}(?:回顾|总结|情况)|(?:回顾|过去一年)[^\d]{0,4}((?:19|20)\d\d)年/.exec(
+      /(?:过去五年和)?((?:19|20)\d\d)年(?:和[^,。]{1,8})?(?:主要|政府|全省|全市)?(?:工作|目标)[^,。]{0,14}(?:回顾|总结|情况)|(?:回顾|过去一年)[^\d]{0,4}((?:19|20)\d\d)年/.exec(
         h,
       ),
     )
@@ -46,8 +46,9 @@ function deliveredYear(page: Page): number | null {
   const title = numberIn(page.title);
   // 2023年度工作报告 names the year itself
   if (title !== null) return page.title.includes(`${title}年度`) ? title : title - 1;
-  const held = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^。\n]{0,12}在/.exec(page.opening.slice(0, 400));
-  if (held?.[1] !== undefined) return Number(held[1]) - 1;
+  const held = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在/.exec(page.opening.slice(0, 400));
+  // an assembly in December reviews the year that ends
+  if (held?.[1] !== undefined) return Number(held[1]) - (held[2] === '12' ? 0 : 1);
   const spoken = /((?:19|20)\d\d)年[^。]{0,8}(?:工作回顾|以来|是|,)/.exec(page.opening);
   return spoken?.[1] === undefined ? null : Number(spoken[1]);
 }
