@@ -1,11 +1,11 @@
 import type { Analysis } from '../model/mention.ts';
-import type { Span } from '../model/span.ts';
 import type { ReportText, Role, Section } from '../model/text.ts';
 import { fold } from '../text/fold.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
+import { NOWHERE } from '../text/word-finder.ts';
 import { readDocumentNumbers, readDocuments } from './documents.ts';
 import { FigureReader } from './read-figures.ts';
-import { sentenceReader, sentencesOf } from './read-sentences.ts';
+import { type Place, sentenceReader, sentencesOf } from './read-sentences.ts';
 import { rolesOf } from './roles.ts';
 import type { RoleTurn, Ruleset, TraceEntry } from './ruleset.ts';
 import { tableFigures } from './table-figures.ts';
@@ -99,11 +99,9 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
       }
       while (figure < analysis.figures.length && (analysis.figures[figure]?.start ?? 0) < span.start)
         figure++;
-      const hasFigure = (analysis.figures[figure]?.start ?? Number.POSITIVE_INFINITY) < span.end;
-      const { role, heading, above } = place(span.start);
-      const label = heading !== null && isLabel(text, heading, span) ? heading : null;
-      const actual = turn === null ? role : turn.role;
-      readSentence(span, { role: actual, heading: label, first: span === spans[0], hasFigure, above });
+      const hasFigure = (analysis.figures[figure]?.start ?? NOWHERE) < span.end;
+      const stands = place(span.start);
+      readSentence(span, stands, turn?.role ?? stands.role, span === spans[0], hasFigure);
       if (++count % 64 === 0) yield;
     }
     if (turn !== null) applyTurn(analysis.outline, inBlock, first, turn);
@@ -119,12 +117,6 @@ function sectionOf(original: string, heading: Heading, roles: Map<Heading, Role>
   const { start, end, depth, number, titleStart, bodyEnd } = heading;
   const title = original.slice(titleStart, titleStart + heading.title.length);
   return { start, end, depth, number, title, role: roles.get(heading) ?? 'other', bodyEnd };
-}
-
-/** Whether a sentence is only the words of a heading: one without text of its own says all it has to say itself. */
-function isLabel(text: string, heading: Heading, sentence: Span): boolean {
-  const inside = heading.start <= sentence.start && heading.end >= sentence.end;
-  return inside && (heading.depth !== 2 || heading.bodyEnd > heading.end || text[heading.end - 1] !== '。');
 }
 
 /** Whether a turn is over before a block with these headings. */
@@ -151,10 +143,13 @@ function applyTurn(outline: Section[], inBlock: readonly Heading[], first: numbe
   });
 }
 
-interface Place {
-  role: Role;
-  heading: Heading | null;
-  above: Heading[];
+const NONE: readonly Heading[] = [];
+
+/** The open headings below the first level that stand before a place. */
+function aboveOf(open: readonly Heading[], at: number): Heading[] {
+  const above: Heading[] = [];
+  for (const heading of open) if (heading.depth > 1 && heading.start < at) above.push(heading);
+  return above;
 }
 
 /** Role, innermost heading and the headings above a place; asked in rising order. */
@@ -177,15 +172,14 @@ function placer(headings: readonly Heading[], roles: Map<Heading, Role>): (at: n
     }
     leave(at);
     const heading = open.at(-1) ?? null;
-    const above = open.filter(({ depth, start }) => depth > 1 && start < at);
+    const above = heading === null || heading.depth === 1 ? NONE : aboveOf(open, at);
     const role = heading !== null ? (roles.get(heading) ?? 'other') : hasParts ? 'intro' : 'measures';
-    const place = { role, heading, above };
-    // the same up to the next heading or the end of this one; a heading stands above its text, not above itself
-    kept = heading?.start === at ? null : place;
-    until = Math.min(
-      headings[next]?.start ?? Number.POSITIVE_INFINITY,
-      heading?.bodyEnd ?? Number.POSITIVE_INFINITY,
-    );
-    return place;
+    kept = { role, heading, above };
+    // the same up to the next heading or the end of this one; but a heading stands above its text, not above itself
+    until =
+      heading?.start === at
+        ? at + 1
+        : Math.min(headings[next]?.start ?? NOWHERE, heading?.bodyEnd ?? NOWHERE);
+    return kept;
   };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { Role } from '../model/text.ts';
 import type { Heading } from '../text/outline.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { findWords } from '../text/word-finder.ts';
+import { findWords, NOWHERE } from '../text/word-finder.ts';
 import type { Ruleset, SentenceContext, TraceEntry } from './ruleset.ts';
 import type { TopicOf } from './topic.ts';
 
@@ -37,20 +37,20 @@ function startsSentence(text: string, heading: Heading): boolean {
   return text[at] !== ';' && text[at] !== ',';
 }
 
-export interface SentencePlace {
+/** Where a sentence stands in the outline. */
+export interface Place {
   role: Role;
+  /** The innermost heading that governs it; `null`: none. */
   heading: Heading | null;
-  first: boolean;
-  hasFigure: boolean;
   /** Headings of depth 2 and items that govern the sentence. */
-  above: readonly Span[];
+  above: readonly Heading[];
 }
 
 /** Classifies sentences by the first rule that matches; one of these is made for each text. */
 export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink) {
-  const cues = new Array<number>(rules.cues.lists.length);
+  const cues = new Int32Array(rules.cues.lists.length);
   const note = (at: number, _end: number, list: number): void => {
-    if (cues[list] === Number.POSITIVE_INFINITY) cues[list] = at;
+    if (cues[list] === NOWHERE) cues[list] = at;
   };
   // one context serves all sentences: rules look at it and don't keep it
   const context: SentenceContext = {
@@ -63,13 +63,14 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
     hasFigure: false,
     cues,
   };
-  return ({ start, end }: Span, { role, heading, first, hasFigure, above }: SentencePlace): void => {
-    cues.fill(Number.POSITIVE_INFINITY);
+  return (span: Span, { heading, above }: Place, role: Role, first: boolean, hasFigure: boolean): void => {
+    const { start, end } = span;
+    cues.fill(NOWHERE);
     findWords(rules.cues, text, start, end, note);
     context.start = start;
     context.end = end;
     context.role = role;
-    context.heading = heading;
+    context.heading = heading !== null && isLabel(text, heading, span) ? heading : null;
     context.first = first;
     context.hasFigure = hasFigure;
     const rule = firstMatch(context, rules, sink.trace);
@@ -87,6 +88,12 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
       if (cause !== null) sink.causes.push(cause);
     }
   };
+}
+
+/** Whether a sentence is only the words of a heading: one without text of its own says all it has to say itself. */
+function isLabel(text: string, heading: Heading, sentence: Span): boolean {
+  const inside = heading.start <= sentence.start && heading.end >= sentence.end;
+  return inside && (heading.depth !== 2 || heading.bodyEnd > heading.end || text[heading.end - 1] !== '。');
 }
 
 function firstMatch(context: SentenceContext, rules: Ruleset, trace: TraceEntry[] | null) {

@@ -68,8 +68,8 @@ export interface SentenceContext extends Span {
   first: boolean;
   /** Whether the sentence holds a figure. */
   hasFigure: boolean;
-  /** Where the first word of each cue list begins, by the list's index; Infinity: none. */
-  cues: readonly number[];
+  /** Where the first word of each cue list begins, by the list's index; `NOWHERE`: none. */
+  cues: Int32Array;
 }
 
 /** One sort of sentence. The first rule of the list that matches decides. */

@@ -13,28 +13,41 @@ export type TopicOf = (sentence: Span, above: readonly Span[]) => string | null;
  */
 export function topicFinder(text: string, { finder, ids }: TopicList): TopicOf {
   const known = new Map<Span, Float64Array>();
-  const weigh = ({ start, end }: Span, weights: Float64Array): Float64Array => {
-    findWords(finder, text, start, end, (from, to, list) => {
-      weights[list] = (weights[list] ?? 0) + to - from;
-    });
-    return weights;
+  const weights = new Float64Array(ids.length);
+  const add = (start: number, end: number, list: number): void => {
+    weights[list] = (weights[list] ?? 0) + end - start;
+  };
+  const weigh = ({ start, end }: Span): void => {
+    weights.fill(0);
+    findWords(finder, text, start, end, add);
   };
   const ofHeading = (heading: Span): Float64Array => {
-    const kept = known.get(heading) ?? weigh(heading, new Float64Array(ids.length));
-    known.set(heading, kept);
+    let kept = known.get(heading);
+    if (kept === undefined) {
+      weigh(heading);
+      kept = weights.slice();
+      known.set(heading, kept);
+    }
     return kept;
   };
-  const weights = new Float64Array(ids.length);
-  return (sentence, above) => {
-    weigh(sentence, weights.fill(0));
+  // sentences that follow each other mostly stand under the same headings
+  let headings: readonly Span[] = [];
+  const framing = new Float64Array(ids.length);
+  const frame = (above: readonly Span[]): void => {
+    headings = above;
+    framing.fill(0);
     for (const heading of above) {
       const kept = ofHeading(heading);
-      for (let i = 0; i < kept.length; i++) weights[i] = (weights[i] ?? 0) + (kept[i] ?? 0) * HEADING;
+      for (let i = 0; i < kept.length; i++) framing[i] = (framing[i] ?? 0) + (kept[i] ?? 0) * HEADING;
     }
+  };
+  return (sentence, above) => {
+    if (above !== headings) frame(above);
+    weigh(sentence);
     let best = -1;
     let most = 0;
     for (let i = 0; i < weights.length; i++) {
-      const weight = weights[i] ?? 0;
+      const weight = (weights[i] ?? 0) + (framing[i] ?? 0);
       if (weight <= most) continue;
       most = weight;
       best = i;

@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.ts';
-import { charSet } from './char-set.ts';
+import { charSet, stands } from './char-set.ts';
 
 const STOPS = charSet('。!?');
-const CLOSERS = charSet('”’)》」』"');
+/** Quotes and brackets that close after a sentence, and more of the same marks. */
+const AFTER_STOP = charSet('”’)》」』"。!?');
 const BLANKS = charSet(' \t\n\r\u200b\ufeff');
 
 function isDigit(text: string, at: number): boolean {
@@ -33,26 +34,28 @@ export function splitSentences(
   const spans: Span[] = [];
   let from = start;
   let next = 0;
-  const close = (to: number): void => {
-    const span = trimmed(text, from, to);
-    if (span !== null) spans.push(span);
-    from = to;
-  };
   let upcoming = breaks[0] ?? -1;
   for (let at = start; at < end; at++) {
     if (at === upcoming) {
-      close(at);
+      add(spans, text, from, at);
+      from = at;
       upcoming = breaks[++next] ?? -1;
     }
     if (STOPS[text.charCodeAt(at)] !== 1) continue;
-    if (text[at] !== '。' && isDigit(text, at - 1) && isDigit(text, at + 1)) continue;
+    if (!stands(text, at, '。') && isDigit(text, at - 1) && isDigit(text, at + 1)) continue;
     let to = at + 1;
-    while (to < end && (CLOSERS[text.charCodeAt(to)] === 1 || STOPS[text.charCodeAt(to)] === 1)) to++;
+    while (to < end && AFTER_STOP[text.charCodeAt(to)] === 1) to++;
     while (next < breaks.length && (breaks[next] ?? end) <= to) next++;
     upcoming = breaks[next] ?? -1;
-    close(to);
+    add(spans, text, from, to);
+    from = to;
     at = to - 1;
   }
-  close(end);
+  add(spans, text, from, end);
   return spans;
+}
+
+function add(spans: Span[], text: string, start: number, end: number): void {
+  const span = trimmed(text, start, end);
+  if (span !== null) spans.push(span);
 }

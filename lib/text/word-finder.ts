@@ -19,6 +19,9 @@ export interface WordFinder {
 
 const UNITS = 65_536;
 
+/** Where a word begins that is not there: past the end of any text. */
+export const NOWHERE = 0x3fff_ffff;
+
 /** A finder for lists of words, of 32,767 characters at most. A word in two lists counts for the first of them. */
 export function wordFinder(lists: Readonly<Record<string, readonly string[]>>): WordFinder {
   const names = Object.keys(lists);

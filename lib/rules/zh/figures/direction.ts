@@ -48,12 +48,15 @@ function anyIn(set: CharSet, text: string, start: number, end: number): boolean 
 
 /** 分别下降25.7%、6%: the verb before the first number holds for the others. */
 function sharedDirection(before: string): Direction | null {
-  let last: { end: number; up: boolean } | null = null;
-  for (const match of before.matchAll(SHARED)) {
-    last = { end: match.index + match[0].length, up: match[1] !== undefined };
+  let end = -1;
+  let up = false;
+  SHARED.lastIndex = 0;
+  for (let match = SHARED.exec(before); match !== null; match = SHARED.exec(before)) {
+    end = SHARED.lastIndex;
+    up = match[1] !== undefined;
   }
-  if (last === null || !ONLY_FIGURES.test(before.slice(last.end))) return null;
-  return last.up ? 'up' : 'down';
+  if (end < 0 || !ONLY_FIGURES.test(before.slice(end))) return null;
+  return up ? 'up' : 'down';
 }
 
 /** 新增普惠性托位1万个, 缩短办理周期90%以上: a verb that opens the clause, with no number between. */

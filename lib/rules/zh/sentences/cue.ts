@@ -1,19 +1,20 @@
 import type { SentenceContext } from '../../../analysis/ruleset.ts';
 import { CUES, type CueList } from '../../../lexicon/zh/cues.ts';
+import { NOWHERE } from '../../../text/word-finder.ts';
 
 const INDEX = Object.fromEntries(Object.keys(CUES).map((name, index) => [name, index])) as Record<
   CueList,
   number
 >;
 
-/** Where the first word of the list begins; Infinity when none is there. */
+/** Where the first word of the list begins; `NOWHERE` when none is there. */
 export function firstOf(sentence: SentenceContext, list: CueList): number {
-  return sentence.cues[INDEX[list]] ?? Number.POSITIVE_INFINITY;
+  return sentence.cues[INDEX[list]] ?? NOWHERE;
 }
 
 /** Whether a word of the list stands in the sentence. */
 export function has(sentence: SentenceContext, list: CueList): boolean {
-  return firstOf(sentence, list) !== Number.POSITIVE_INFINITY;
+  return firstOf(sentence, list) !== NOWHERE;
 }
 
 /** The words of the sentence, at most `longest` of its beginning: rules stay linear on endless lines. */

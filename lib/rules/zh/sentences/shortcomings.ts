@@ -36,10 +36,10 @@ export const remedy: SentenceRule = {
   matches(sentence) {
     if (sentence.role !== 'shortcomings') return false;
     const weak = firstOf(sentence, 'weakness');
-    const next = firstOf(sentence, 'plan');
+    const ahead = has(sentence, 'plan');
     return has(sentence, 'remedy')
-      ? weak > firstOf(sentence, 'remedy') || next < Infinity
-      : next < weak && next < Infinity;
+      ? ahead || weak > firstOf(sentence, 'remedy')
+      : ahead && firstOf(sentence, 'plan') < weak;
   },
 };
 
