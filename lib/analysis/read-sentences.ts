@@ -21,12 +21,8 @@ export function sentencesOf(text: string, block: Span, headings: readonly Headin
     if (heading.start > block.start && startsSentence(text, heading)) breaks.push(heading.start);
     if (heading.depth < 3 && heading.runIn) breaks.push(heading.end);
   }
-  return splitSentences(
-    text,
-    block.start,
-    block.end,
-    breaks.sort((a, b) => a - b),
-  );
+  if (breaks.length > 1) breaks.sort((a, b) => a - b);
+  return splitSentences(text, block.start, block.end, breaks);
 }
 
 /** A ； never splits, so that an item after one goes on with its sentence. */
@@ -59,11 +55,10 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
     end: 0,
     role: 'other',
     heading: null,
-    first: false,
     hasFigure: false,
     cues,
   };
-  return (span: Span, { heading, above }: Place, role: Role, first: boolean, hasFigure: boolean): void => {
+  return (span: Span, { heading, above }: Place, role: Role, hasFigure: boolean): void => {
     const { start, end } = span;
     cues.fill(NOWHERE);
     findWords(rules.cues, text, start, end, note);
@@ -71,7 +66,6 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
     context.end = end;
     context.role = role;
     context.heading = heading !== null && isLabel(text, heading, span) ? heading : null;
-    context.first = first;
     context.hasFigure = hasFigure;
     const rule = firstMatch(context, rules, sink.trace);
     const category = rule?.category ?? 'none';

@@ -64,8 +64,6 @@ export interface SentenceContext extends Span {
   role: Role;
   /** Set where the sentence is (part of) a heading or the label of an item. */
   heading: Heading | null;
-  /** Whether the sentence is the first of a paragraph. */
-  first: boolean;
   /** Whether the sentence holds a figure. */
   hasFigure: boolean;
   /** Where the first word of each cue list begins, by the list's index; `NOWHERE`: none. */
