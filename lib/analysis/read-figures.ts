@@ -92,17 +92,18 @@ export class FigureReader {
     const { signs } = this.lookup;
     const offset = block.start;
     let numbers = 0;
-    for (let at = offset + this.at; at < block.end; at++) {
+    let at = nextOf(signs, text, offset + this.at, block.end);
+    while (at < block.end) {
       const sign = signs[text.charCodeAt(at)] ?? 0;
-      if (sign === 0) continue;
-      if (sign >= MARK) this.readMark(at - offset, sign - MARK);
+      if (sign >= MARK) this.readMark(at++ - offset, sign - MARK);
       else {
-        at = offset + this.readNumber(at - offset) - 1;
+        at = offset + this.readNumber(at - offset);
         if (++numbers >= STRETCH) {
-          this.at = at + 1 - offset;
+          this.at = at - offset;
           return false;
         }
       }
+      at = nextOf(signs, text, at, block.end);
     }
     indicate(this.words, offset, this.drafts, this.rules, this.sink);
     return true;
@@ -130,10 +131,10 @@ export class FigureReader {
     const offset = this.block.start;
     const number = rules.readNumber(words, at, words.length);
     if (number === null) return at + 1;
-    while (stack.length > 0 && (stack[stack.length - 1]?.end ?? 0) <= at) stack.pop();
+    while (stack.length > 0 && (stack.at(-1)?.end ?? 0) <= at) stack.pop();
     context.number = number;
     context.inHeading = this.isHeadingNumber(offset + at);
-    context.enclosure = stack[stack.length - 1] ?? null;
+    context.enclosure = stack.at(-1) ?? null;
     const mayAnswer = this.lookup.rulesFor(context);
     for (const rule of mayAnswer) {
       const reading = rule.read(context);
@@ -174,6 +175,13 @@ export class FigureReader {
     const heading = headings[this.nextHeading];
     return heading !== undefined && heading.number !== null && at >= heading.start && at < heading.titleStart;
   }
+}
+
+/** The next place from `at` whose character has a sign; `end` when there is none. */
+function nextOf(signs: Uint8Array, text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && signs[text.charCodeAt(next)] === 0) next++;
+  return next;
 }
 
 /** One context serves all numbers of a text: rules look at it and don't keep it. */

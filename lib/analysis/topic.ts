@@ -12,8 +12,8 @@ export type TopicOf = (sentence: Span, above: readonly Span[]) => string | null;
  * `null`: no topic is named. One of these is made for each text: what headings weigh is kept.
  */
 export function topicFinder(text: string, { finder, ids }: TopicList): TopicOf {
-  const known = new Map<Span, Float64Array>();
-  const weights = new Float64Array(ids.length);
+  const known = new Map<Span, readonly number[]>();
+  const weights = ids.map(() => 0);
   const add = (start: number, end: number, list: number): void => {
     weights[list] = (weights[list] ?? 0) + end - start;
   };
@@ -21,7 +21,7 @@ export function topicFinder(text: string, { finder, ids }: TopicList): TopicOf {
     weights.fill(0);
     findWords(finder, text, start, end, add);
   };
-  const ofHeading = (heading: Span): Float64Array => {
+  const ofHeading = (heading: Span): readonly number[] => {
     let kept = known.get(heading);
     if (kept === undefined) {
       weigh(heading);
@@ -32,7 +32,7 @@ export function topicFinder(text: string, { finder, ids }: TopicList): TopicOf {
   };
   // sentences that follow each other mostly stand under the same headings
   let headings: readonly Span[] = [];
-  const framing = new Float64Array(ids.length);
+  const framing = ids.map(() => 0);
   const frame = (above: readonly Span[]): void => {
     headings = above;
     framing.fill(0);

@@ -158,6 +158,7 @@ for (const [c, worth] of Object.entries(DIGITS)) NUMERALS[c.charCodeAt(0)] = wor
 for (const [c, worth] of Object.entries({ ...TENS, ...SCALES }))
   NUMERALS[c.charCodeAt(0)] = -Math.round(Math.log10(worth));
 const WAN = -4;
+const POWERS = Array.from({ length: 9 }, (_, power) => 10 ** power);
 
 function readChinese(text: string, at: number, limit: number): WrittenNumber | null {
   const stop = Math.min(limit, at + LONGEST);
@@ -179,11 +180,11 @@ function readChinese(text: string, at: number, limit: number): WrittenNumber | n
     } else if (numeral > WAN && numeral < 0) {
       // 百分之九十五: the 百 is a denominator, and ends what stands before it
       if (end > at && text.startsWith('分之', end + 1)) break;
-      section += (digit < 0 ? 1 : digit) * 10 ** -numeral;
+      section += (digit < 0 ? 1 : digit) * (POWERS[-numeral] ?? 1);
       digit = -1;
     } else if (numeral < 0) {
       const part = section + Math.max(digit, 0);
-      total = (total + (part === 0 && total === 0 ? 1 : part)) * 10 ** -numeral;
+      total = (total + (part === 0 && total === 0 ? 1 : part)) * (POWERS[-numeral] ?? 1);
       section = 0;
       digit = -1;
       scaled = true;
