@@ -67,6 +67,8 @@ function goesOn(text: string, end: number, limit: number): boolean {
   return wordAt(exceptions, text, end - 1, limit) === null;
 }
 
+const hedgesBefore = new Map(Object.entries(HEDGES_BEFORE));
+const hedgesAfter = new Map(Object.entries(HEDGES_AFTER));
 const BEFORE_ENDS = charSet(
   Object.keys(HEDGES_BEFORE)
     .map((word) => word.at(-1))
@@ -91,7 +93,7 @@ export function hedgeBefore(
     const start = end - length;
     if (start < from) continue;
     const word = text.slice(start, end);
-    const approx = Object.hasOwn(HEDGES_BEFORE, word) ? HEDGES_BEFORE[word] : undefined;
+    const approx = hedgesBefore.get(word);
     if (approx === undefined) continue;
     if (HEDGE_IS_WORD[word]?.includes(text[start - 1] ?? ' ') === true) continue;
     return { start, approx };
@@ -115,7 +117,7 @@ export function hedgeAfter(text: string, at: number, limit: number): { end: numb
   for (let length = 3; length > 0; length--) {
     if (at + length > limit) continue;
     const word = text.slice(at, at + length);
-    const approx = Object.hasOwn(HEDGES_AFTER, word) ? HEDGES_AFTER[word] : undefined;
+    const approx = hedgesAfter.get(word);
     if (approx === undefined) continue;
     // 3年多 counts more than it says, 20件多发 does not
     if (length === 1 && !isEnd(text, at + 1, limit)) return null;

@@ -1,12 +1,12 @@
 import { LEADING, LEADING_IS_WORD, TRAILING, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-words.ts';
 import { charSet } from '../../../text/char-set.ts';
 
-/** Words by the character they are looked up by, longest first. */
+/** Words by the code of the character they are looked up by, longest first. */
 function indexed(
   words: readonly string[],
-  key: (word: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
+  key: (word: string) => number,
+): ReadonlyMap<number, readonly string[]> {
+  const index = new Map<number, string[]>();
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
     const list = index.get(key(word)) ?? [];
     list.push(word);
@@ -15,13 +15,27 @@ function indexed(
   return index;
 }
 
-const leading = indexed(LEADING, (word) => word.charAt(0));
-const trailing = indexed(TRAILING, (word) => word.charAt(word.length - 1));
+const leading = indexed(LEADING, (word) => word.charCodeAt(0));
+const trailing = indexed(TRAILING, (word) => word.charCodeAt(word.length - 1));
 const LONGEST = 32;
 const DATE =
   /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年(?!龄|限|均|产|级|代))+(?:以来|底|末|初|起|内(?![部控容陆河外设涝需])|,)?/;
 
 const DATE_STARTS = charSet('0123456789年');
+
+function leadingWord(phrase: string): string | undefined {
+  return leading
+    .get(phrase.charCodeAt(0))
+    ?.find((w) => phrase.startsWith(w) && LEADING_IS_WORD[w]?.includes(phrase[w.length] ?? ' ') !== true);
+}
+
+function trailingWord(phrase: string): string | undefined {
+  return trailing
+    .get(phrase.charCodeAt(phrase.length - 1))
+    ?.find(
+      (w) => phrase.endsWith(w) && TRAILING_IS_WORD[w]?.includes(phrase.at(-w.length - 1) ?? ' ') !== true,
+    );
+}
 
 /** Strips framing words from the left: 全年先后举办讲座 is 举办讲座. */
 export function withoutLead(phrase: string): string {
@@ -32,9 +46,7 @@ export function withoutLead(phrase: string): string {
       rest = rest.slice(date[0].length);
       continue;
     }
-    const word = leading
-      .get(rest.charAt(0))
-      ?.find((w) => rest.startsWith(w) && LEADING_IS_WORD[w]?.includes(rest[w.length] ?? ' ') !== true);
+    const word = leadingWord(rest);
     if (word === undefined || rest.length === word.length) return word === undefined ? rest : '';
     rest = rest.slice(word.length);
   }
@@ -44,11 +56,7 @@ export function withoutLead(phrase: string): string {
 export function withoutTail(phrase: string): string {
   let rest = phrase;
   for (;;) {
-    const word = trailing
-      .get(rest.charAt(rest.length - 1))
-      ?.find(
-        (w) => rest.endsWith(w) && TRAILING_IS_WORD[w]?.includes(rest.at(-w.length - 1) ?? ' ') !== true,
-      );
+    const word = trailingWord(rest);
     if (word === undefined) return closed(rest);
     rest = rest.slice(0, rest.length - word.length);
   }
@@ -56,7 +64,8 @@ export function withoutTail(phrase: string): string {
 
 /** Gives back the bracket that was taken for a frame: 比重(常住人口城镇化率). */
 function closed(phrase: string): string {
-  return phrase.lastIndexOf('(') > phrase.lastIndexOf(')') ? `${phrase})` : phrase;
+  const opening = phrase.lastIndexOf('(');
+  return opening >= 0 && opening > phrase.lastIndexOf(')') ? `${phrase})` : phrase;
 }
 
 const METHOD =

@@ -39,10 +39,11 @@ export const date: FigureRule = {
     }
     for (const pattern of DATES) {
       pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match === null || at + match[0].length > to || match[0].length < number.end - at) continue;
-      if (/^\d{1,2}[日号]$/.test(match[0]) && !isDay(text, at, at + match[0].length)) continue;
-      return { start: at, end: at + match[0].length, not: 'date or time' };
+      if (!pattern.test(text)) continue;
+      const end = pattern.lastIndex;
+      if (end > to || end < number.end) continue;
+      if (/^\d{1,2}[日号]$/.test(text.slice(at, end)) && !isDay(text, at, end)) continue;
+      return { start: at, end, not: 'date or time' };
     }
     return null;
   },
