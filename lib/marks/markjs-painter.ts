@@ -13,7 +13,7 @@ import { visiblePart } from './viewport.ts';
 const FIRST = 32;
 const LATE = 16;
 /** Marks that are planned together: a few milliseconds of work. */
-const CHUNK = 128;
+const CHUNK = 256;
 /** Steps that are measured together, before and after: two layouts for all of them. */
 const BATCH = 24;
 /** In texts up to this length, in characters, lines are kept steady throughout; in longer ones, in the viewport. */
@@ -75,9 +75,7 @@ export function createPainter(surface: Surface): Painter {
       const made = new Map<Step, HTMLElement[]>();
       for (const step of batch) {
         if (made.size > 0 && !stand && isLate()) break;
-        const elements = drawStep(step);
-        made.set(step, elements);
-        note(plan, step, elements);
+        made.set(step, drawAndNote(plan, step));
       }
       if (stand) steady(stand, made);
       next += made.size;
@@ -85,19 +83,21 @@ export function createPainter(surface: Surface): Painter {
     return next;
   };
 
-  /** Enters what was drawn in the books. */
-  const note = (plan: Plan, step: Step, elements: readonly HTMLElement[]): void => {
-    for (const element of elements) {
-      const id = element.dataset.id ?? '';
+  /** Draws a step and enters it in the books; the elements made. */
+  const drawAndNote = (plan: Plan, step: Step): HTMLElement[] => {
+    const made: HTMLElement[] = [];
+    drawStep(step, (element, { id, category }) => {
+      made.push(element);
       const known = drawn.get(id);
       if (known) known.elements.push(element);
-      else drawn.set(id, { category: element.dataset.category as MarkCategory, elements: [element] });
-    }
-    for (const id of new Set(step.strokes.map((stroke) => stroke.id))) {
+      else drawn.set(id, { category, elements: [element] });
+    });
+    for (const id of step.ids) {
       const left = (plan.open.get(id) ?? 1) - 1;
       plan.open.set(id, left);
       if (left === 0) done.add(id);
     }
+    return made;
   };
 
   /** Draws marks of very long blocks when the reader comes to them. */

@@ -2,7 +2,7 @@ import type { MarkCategory } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import type { LayerMark, Surface } from './painter.ts';
-import { Strip, type Stroke } from './strip.ts';
+import { type OnDrawn, Strip, type Stroke } from './strip.ts';
 
 /** Drawn first, and so outermost: what is usually longer. */
 const ORDER: readonly MarkCategory[] = ['note', 'shortcoming', 'measure', 'figure'];
@@ -12,6 +12,8 @@ const WINDOW = 8000;
 export interface Step {
   strip: Strip;
   strokes: Stroke[];
+  /** The marks that the strokes are of. */
+  ids: string[];
 }
 
 /** A mark to be drawn, with its category. */
@@ -67,10 +69,11 @@ export function planOf(surface: Surface, marks: Iterable<Wanted>): Plan {
         const windows = steps.get(node) ?? new Map<number, Step & { at: number }>();
         steps.set(node, windows);
         const window = Math.floor(start / WINDOW);
-        const step = windows.get(window) ?? { strip, strokes: [], at };
+        const step = windows.get(window) ?? { strip, strokes: [], ids: [], at };
         windows.set(window, step);
         step.at = Math.min(step.at, at);
         step.strokes.push({ category, id, start, end });
+        if (!touched.has(step)) step.ids.push(id);
         touched.add(step);
         at += end - start;
       }
@@ -97,11 +100,10 @@ function disjoint(strokes: readonly Stroke[]): Stroke[][] {
   return groups.map((group) => group.strokes);
 }
 
-/** Draws one step; the elements made, with the id in their `data-id`. */
-export function drawStep({ strip, strokes }: Step): HTMLElement[] {
-  return ORDER.flatMap((category) =>
-    disjoint(strokes.filter((stroke) => stroke.category === category)).flatMap((group) =>
-      strip.draw(group, category),
-    ),
-  );
+/** Draws one step. */
+export function drawStep({ strip, strokes }: Step, onDrawn: OnDrawn): void {
+  for (const category of ORDER) {
+    const own = strokes.filter((stroke) => stroke.category === category);
+    for (const group of disjoint(own)) strip.draw(group, category, onDrawn);
+  }
 }

@@ -1,7 +1,8 @@
-/** Milliseconds of script in one turn: with the layout it leaves to the browser a frame stays short. */
-const TURN = 24;
 /** So many turns are taken as soon as the page has had its own; then only those in which it is idle. */
-const EAGER = 6;
+const EAGER = 4;
+/** Milliseconds of script in an eager turn, and at most in an idle one: with the layout it leaves, a frame stays short. */
+const EAGER_TURN = 30;
+const IDLE_TURN = 16;
 
 /** Calls `work` with the milliseconds that it may take, turn by turn, until it answers `false`. */
 export function inTurns(window: Window & typeof globalThis, work: (time: number) => boolean): void {
@@ -10,14 +11,12 @@ export function inTurns(window: Window & typeof globalThis, work: (time: number)
     taken++;
     if (work(time)) wait();
   };
+  const onIdle = (deadline: IdleDeadline): void =>
+    turn(Math.max(IDLE_TURN / 2, Math.min(deadline.timeRemaining(), IDLE_TURN)));
   const wait = (): void => {
-    if (taken < EAGER || typeof window.requestIdleCallback !== 'function') {
-      window.setTimeout(turn, 0, TURN);
-      return;
-    }
-    const onIdle = (deadline: IdleDeadline) =>
-      turn(Math.max(TURN / 2, Math.min(deadline.timeRemaining(), TURN)));
-    window.requestIdleCallback(onIdle, { timeout: 200 });
+    if (taken < EAGER || typeof window.requestIdleCallback !== 'function')
+      window.setTimeout(turn, 0, EAGER_TURN);
+    else window.requestIdleCallback(onIdle, { timeout: 200 });
   };
   wait();
 }
