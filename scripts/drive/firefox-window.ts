@@ -36,10 +36,8 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
   const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;
   if (window === undefined) throw new Error('Firefox shows no window');
   const inWindow = <T>(work: string, ...args: unknown[]) => bidi.call<T>(window, work, args);
-  const inSidebar = async <T>(code: string, isGesture: boolean): Promise<T> => {
-    const answer = JSON.parse(await inWindow<string>(IN_SIDEBAR, code, isGesture)) as
-      | { value: T }
-      | { error: string };
+  const inSidebar = async <T>(code: string): Promise<T> => {
+    const answer = JSON.parse(await inWindow<string>(IN_SIDEBAR, code)) as { value: T } | { error: string };
     if ('error' in answer) throw new Error(answer.error);
     return answer.value;
   };
@@ -48,9 +46,8 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
     pressCommandKey: (key) => inWindow(PRESS_COMMAND_KEY, EXTENSION, key),
     isSidebarOpen: () => inWindow('() => SidebarController.isOpen'),
     closeSidebar: () => inWindow('() => SidebarController.hide()'),
-    inSidebar: (work, ...args) => inSidebar(`(${work})(...${JSON.stringify(args)})`, false),
-    clickInSidebar: (selector) =>
-      inSidebar(`document.querySelector(${JSON.stringify(selector)}).click()`, true),
+    inSidebar: (work, ...args) => inSidebar(`(${work})(...${JSON.stringify(args)})`),
+    clickInSidebar: (selector) => inWindow(CLICK_IN_SIDEBAR, selector),
     async inTab<A extends unknown[], T>(
       path: string,
       work: (...args: A) => T,
@@ -90,7 +87,7 @@ const PRESS_COMMAND_KEY = `(id, wanted) => {
 }`;
 
 /** The sidebar's page lives in another process: a script is sent there and its answer comes as a message. */
-const IN_SIDEBAR = `(code, isGesture) => new Promise((resolve, reject) => {
+const IN_SIDEBAR = `(code) => new Promise((resolve, reject) => {
   const view = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
   if (!view) { reject(new Error('the sidebar shows no extension')); return; }
   const name = 'answer-' + crypto.randomUUID();
@@ -99,12 +96,37 @@ const IN_SIDEBAR = `(code, isGesture) => new Promise((resolve, reject) => {
     messageManager.removeMessageListener(name, listener);
     resolve(data);
   });
-  const script = (isGesture ? 'content.document.notifyUserGestureActivation();' : '') +
-    'const realm = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });' +
+  const script = 'const realm = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });' +
     'Cu.exportFunction((json) => sendAsyncMessage(' + JSON.stringify(name) + ', json), realm, { defineAs: "answer" });' +
     'Cu.evalInSandbox(' + JSON.stringify(
       '(async () => { try { answer(JSON.stringify({ value: await (async () => ' + code + ')() })) }' +
       ' catch (error) { answer(JSON.stringify({ error: String(error) })) } })()') + ', realm);';
+  messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+})`;
+
+/** A mouse's press and release, as the browser gives them on: some things are allowed only while it handles one. */
+const CLICK_IN_SIDEBAR = `(selector) => new Promise((resolve, reject) => {
+  const view = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+  if (!view) { reject(new Error('the sidebar shows no extension')); return; }
+  const name = 'clicked-' + crypto.randomUUID();
+  const { messageManager } = view;
+  messageManager.addMessageListener(name, function listener({ data }) {
+    messageManager.removeMessageListener(name, listener);
+    data === '' ? resolve() : reject(new Error(data));
+  });
+  const click = (chosen) => {
+    const element = content.document.querySelector(chosen);
+    if (!element) return 'the sidebar shows no ' + chosen;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const at = [left + width / 2, top + height / 2];
+    for (const type of ['mousedown', 'mouseup']) {
+      if (content.synthesizeMouseEvent) content.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 }, {});
+      else content.windowUtils.sendMouseEvent(type, ...at, 0, 1, 0);
+    }
+    return '';
+  };
+  const script = 'sendAsyncMessage(' + JSON.stringify(name) + ', (' + click + ')(' + JSON.stringify(selector) + '))';
   messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
 })`;
 

@@ -49,6 +49,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
       'dom.security.https_first': false,
       'xpinstall.signatures.required': false,
       'extensions.webextensions.restrictedDomains': '',
+      // a permission that the extension asks for is given without a question, which no driver could answer
+      'extensions.webextOptionalPermissionPrompts': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.normandy.enabled': false,
       'app.update.disabledForTesting': true,

@@ -8,13 +8,16 @@ export interface RecordingProxy {
   close(): Promise<void>;
 }
 
-/** A proxy that writes down whatever it is asked for. Governments' pages come from the site, all else is refused. */
+/** Hosts whose pages come from the site: governments', and those of others that a test serves. */
+const SERVED = /\.gov\.cn$|\.test$/;
+
+/** A proxy that writes down whatever it is asked for; what the site does not serve is refused. */
 export async function recordingProxy(sitePort: number): Promise<RecordingProxy> {
   const asked: string[] = [];
   const server = createServer((incoming, response) => {
     const address = incoming.url ?? '';
     asked.push(address);
-    if (!URL.canParse(address) || !new URL(address).hostname.endsWith('.gov.cn')) {
+    if (!URL.canParse(address) || !SERVED.test(new URL(address).hostname)) {
       response.writeHead(502).end();
       return;
     }
