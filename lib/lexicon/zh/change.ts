@@ -46,6 +46,7 @@ export const FALLS: readonly string[] = [
   '缩短',
   '压缩',
   '压减',
+  '压降',
   '下滑',
   '回落',
   '减幅',

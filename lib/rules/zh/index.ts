@@ -41,7 +41,7 @@ import { session } from './not-figures/session.ts';
 import { roleOfContent } from './roles/of-content.ts';
 import { isPartTitle, roleOfTitle } from './roles/of-title.ts';
 import { turnOf } from './roles/turn.ts';
-import { credit, formula, overview, setting, signedLine } from './sentences/formulas.ts';
+import { bareLine, credit, formula, overview, setting, signedLine } from './sentences/formulas.ts';
 import { measureLabel, planLabel, topicHeading, weakLabel } from './sentences/headings.ts';
 import { leadersDuty, reported, toldAsDone } from './sentences/measures.ts';
 import { lookAhead, planned } from './sentences/plans.ts';
@@ -96,6 +96,7 @@ export const ruleset: Ruleset = {
     topicHeading,
     formula,
     signedLine,
+    bareLine,
     overview,
     announcement,
     remedy,

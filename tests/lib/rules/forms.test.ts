@@ -8,6 +8,11 @@ type Row = [sentence: string, figure: string, expected: Partial<FigureMention>];
 
 /** One row a form: a sentence, the figure's own words, and what it is worth. */
 const FORMS: Row[] = [
+  [
+    '县域综合实力排名由86位上升到71位。',
+    '由86位上升到71位',
+    { value: 71, from: 86, unit: '位', kind: 'rank', direction: 'up' },
+  ],
   ['检查人员与企业数量比约2:1。', '约2:1', { value: 2, kind: 'ratio', approx: 'about' }],
   ['申请材料精简四分之一。', '四分之一', { value: 0.25, kind: 'ratio', direction: 'down' }],
   [

@@ -14,6 +14,8 @@ const VERBS = [...RISES, ...FALLS, '调整', '变', '改', '优化', '发展', '
 const CARRY = new RegExp(
   `^(?:以上|左右|以内|余|多)?(?:大幅|逐步|进一步|再|成功|平均|整体|统一|,)*(${VERBS.join('|')})?(?:至|到|为|成|了|达)+(?:目前|现在|现|今年|\\d{4}年|目前的|\\d{4}年的)?的?`,
 );
+/** A place among many rises as its number falls. */
+const RANKED = /(?:排名|位次|名次|排序|排位)[^,;。]{0,6}$|第$/;
 const SPAN = 24;
 const FIRST = charSet(
   ['以左余多大逐进再成平整统,至到为了达', ...VERBS.map((verb) => verb.charAt(0))].join(''),
@@ -55,6 +57,7 @@ export const fromTo: FigureRule = {
         : 1;
     const earlier = number.value * scale;
     const start = opening === null ? first.start : first.start - before.length + opening.index;
+    const ranked = unit?.unit === '位' && RANKED.test(before);
     return {
       start,
       end: upper?.end ?? last.end,
@@ -62,9 +65,14 @@ export const fromTo: FigureRule = {
       unit: unit?.unit ?? null,
       ...(upper === null || upper.value <= second.value ? {} : { valueMax: upper.value }),
       approx: upper?.approx ?? last.approx,
-      kind: unit?.kind ?? 'ratio',
+      kind: ranked ? 'rank' : (unit?.kind ?? 'ratio'),
       from: earlier,
-      direction: directionOf(verb, earlier, second.value),
+      direction:
+        ranked && verb !== undefined
+          ? RISES.includes(verb)
+            ? 'up'
+            : 'down'
+          : directionOf(verb, earlier, second.value),
     };
   },
 };

@@ -15,6 +15,8 @@ const NEXT_FIGURE =
 const BARE_SHARE = /^(?:占比|比重|占比重|所占比重|所占比例)$/;
 /** A figure that measures the one before against something: 为预算的101%. */
 const AGAINST = /^(?:为|占|相当于|完成)/;
+/** The figure of the time before, that this one is measured against: 较“十三五”末的. */
+const COMPARED = /^(?:较|比(?!重|例|率|值))[^,;。]{1,16}的$/;
 /** Ranked among many: 居全区14个街道第2位. */
 const RANKED = /(?:位居|位列|名列|排名|排在|居|列|排)[^,;。\d]{0,8}$/;
 /** What is counted by 个 and may be the subject of a rate right after: 3个项目预算执行率. */
@@ -39,18 +41,21 @@ export function indicator(
   const sameClause = previous !== undefined && previous.end > from;
   const leftStart = sameClause ? previous.end : from;
   const between = text.slice(leftStart, figure.start);
+  if (COMPARED.test(between)) return sameClause ? previous.indicator : fromBefore(text, block, from, before);
   // 3个集体、5名个人: what stands between belongs to the figure before
   const taken = sameClause && COORDINATES.test(between) && !COORDINATES.test(between.charAt(0));
   const right = rightOf(text, block, figure);
   if (right.endsWith('第') && RANKED.test(between)) return right.slice(0, -1);
   if (figure.kind === 'rank' && sameClause) {
+    if (RANKED.exec(between)?.index === 0) return previous.indicator;
     const among = RANKED.exec(text.slice(from, previous.start));
     if (among !== null) {
       const subject = lastPart(withoutTail(withoutLead(text.slice(from, from + among.index))));
       return subject !== '' ? subject : fromBefore(text, block, from, before.slice(0, -1));
     }
   }
-  const phrase = taken ? '' : withoutTitles(withoutTail(withoutLead(withoutMethod(between))));
+  const phrase =
+    taken || COMPARED.test(between) ? '' : withoutTitles(withoutTail(withoutLead(withoutMethod(between))));
   const left =
     sameClause && figure.kind === 'count' && right !== '' && phrase === previous.indicator
       ? ''
@@ -74,7 +79,7 @@ function join(left: string, right: string, figure: FigureDraft, fromLast: boolea
 /** The words after the figure that name what is counted, up to the next figure or list mark. */
 function rightOf(text: string, block: Span, figure: FigureDraft): string {
   const end = Math.min(clauseEnd(text, block.end, figure.end), figure.end + RIGHT_MAX);
-  let words = text.slice(figure.end, end).replace(/\([^)]{1,8}\)/g, '');
+  let words = text.slice(figure.end, end).replace(/^[.…]+|\([^)]{1,8}\)/g, '');
   const next = NEXT_FIGURE.exec(words);
   if (next !== null) words = words.slice(0, next.index);
   if (GOES_ON_STARTS[words.charCodeAt(0)] === 1 && goesOn(words)) {

@@ -6,6 +6,8 @@ import { withoutLead, withoutTail } from './phrase.ts';
 const LINK = /[、和与及]/;
 const SHORTEST_NAME = 4;
 const LONGEST_SENTENCE = 300;
+/** What is measured, said once at the end for all names: 原煤、原油产量. */
+const MEASURE = /(?:增加值|产值|产量|销量|(?<=案件?|事故|警情)数)$/;
 
 /**
  * Figures handed out in order by 分别: 立案数、结案数分别下降6%、4%, and 立案8件、结案6件,同比分别上升6%、4%. `null` when there is no
@@ -30,8 +32,13 @@ export function respectively(
   const names = withoutTail(withoutLead(text.slice(from, at)));
   if (names !== '') {
     const parts = names.split(LINK);
-    const pairs = parts.length === pieces.length && parts.every((part) => part.length >= SHORTEST_NAME);
-    return pairs ? (parts[index] ?? null) : null;
+    if (parts.length !== pieces.length) return null;
+    const measure = MEASURE.exec(parts.at(-1) ?? '')?.[0];
+    const shared =
+      measure !== undefined && parts.slice(0, -1).every((part) => /^[^第].*[^数率值量]$/.test(part));
+    const name = parts[index] ?? '';
+    if (shared) return index === parts.length - 1 ? name : name + measure;
+    return parts.every((part) => part.length >= SHORTEST_NAME) ? name : null;
   }
   return antecedent(text, block, from, pieces, before)?.[index]?.indicator ?? null;
 }

@@ -24,7 +24,7 @@ export const code: FigureRule = {
     if (
       SIGNS[text.charCodeAt(end)] !== 1 &&
       (start === from || SIGNS[text.charCodeAt(start - 1)] !== 1) &&
-      (number.script !== 'arabic' || !MAYBE_LINE.test(text.slice(start, end)))
+      (number.script !== 'arabic' || end - start > 5 || !MAYBE_LINE.test(text.slice(start, end)))
     ) {
       return null;
     }

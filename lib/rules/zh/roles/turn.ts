@@ -3,8 +3,11 @@ import type { Span } from '../../../model/span.ts';
 import type { Role } from '../../../model/text.ts';
 
 const LACK = '(?:不足|短板|差距|问题|困难|挑战|薄弱环节|薄弱|弱项|矛盾|不少隐忧)';
+const SEES = `(?:清醒|深刻|必须|也要|同时)[^。;]{0,10}(?:认识到|看到|意识到)[^。]{0,100}${LACK}`;
+/** Before the first heading only the fixed words of a report turn, never a mere mention. */
+const CONFESSES = new RegExp(`^[^。]{0,30}${SEES}`);
 const ADMITS = new RegExp(
-  `(?:清醒|深刻|必须|也要|同时)[^。;]{0,10}(?:认识到|看到|意识到)[^。]{0,100}${LACK}|(?:还|仍|也|依然|尚|但|虽然[^。]{0,60})(?:然)?(?:存在|面临|有)(?:着|一些|不少|很多|诸多|许多|一定的?|以下|较多|较大|明显|多重)?[^。;]{0,36}${LACK}`,
+  `${SEES}|(?:还|仍|也|依然|尚|但|虽然[^。]{0,60})(?:然)?(?:存在|面临|有)(?:着|一些|不少|很多|诸多|许多|一定的?|以下|较多|较大|明显|多重)?[^。;]{0,36}${LACK}`,
 );
 const ACTS =
   /(?:解决|整治|查纠|破解|整改|排查|化解|治理|督促|推动|纠正)[^。;]{0,20}(?:存在|面临)|存在[^。;]{0,20}(?:的|等)(?:突出)?问题(?:进行|开展|,?(?:及时|逐一|立即))/;
@@ -20,10 +23,10 @@ const LOOK = 260;
 
 /** Where a paragraph without a heading of its own turns to shortcomings (但还存在一些短板和不足：) or to plans (下一步，我局将…). */
 export function turnOf(text: string, block: Span, sentences: readonly Span[], role: Role): RoleTurn | null {
-  if (role === 'plans' || role === 'intro') return null;
+  if (role === 'plans') return null;
   const first = sentences[0];
   if (first === undefined) return null;
-  if (AHEAD.test(text.slice(first.start, Math.min(first.end, first.start + 80)))) {
+  if (role !== 'intro' && AHEAD.test(text.slice(first.start, Math.min(first.end, first.start + 80)))) {
     return { start: first.start, role: 'plans', until: 'heading' };
   }
   if (role === 'shortcomings') return null;
@@ -32,7 +35,7 @@ export function turnOf(text: string, block: Span, sentences: readonly Span[], ro
     if (words.length <= LONGEST_LEAD && FOUND.test(words) && !ACTED.test(words))
       return { start: sentence.start, role: 'shortcomings', until: 'part' };
     if (!words.includes('存在') && !words.includes('面临') && !words.includes('有')) continue;
-    if (!ADMITS.test(words) || ACTS.test(words)) continue;
+    if (!(role === 'intro' ? CONFESSES : ADMITS).test(words) || ACTS.test(words)) continue;
     const last = index === sentences.length - 1 || text[sentence.end - 1] === ':';
     return {
       start: sentence.start,

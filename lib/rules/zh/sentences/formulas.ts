@@ -1,5 +1,5 @@
 import type { SentenceRule } from '../../../analysis/ruleset.ts';
-import { stands } from '../../../text/char-set.ts';
+import { charSet, stands } from '../../../text/char-set.ts';
 import { has, opening } from './cue.ts';
 
 const SALUTATION = /^(?:各位|尊敬的)[^,。]{1,24}[:!。,]?$|^[^。;]{1,24}:$/;
@@ -49,6 +49,22 @@ export const signedLine: SentenceRule = {
   },
 };
 
+const ENDS = charSet('。！!？?;；:：”’…');
+const LONGEST_LINE = 40;
+
+/** A line without a full stop, a comma or a figure, in a part that reports: a caption, an office, the page's own words. */
+export const bareLine: SentenceRule = {
+  id: 'bare-line',
+  category: 'none',
+  certainty: 0.65,
+  matches(sentence) {
+    const { text, start, end, role, heading, hasFigure } = sentence;
+    if (hasFigure || heading !== null || end - start > LONGEST_LINE) return false;
+    if (role !== 'measures' && role !== 'leadership_duty') return false;
+    return ENDS[text.charCodeAt(end - 1)] !== 1 && !/[,;。]/.test(opening(sentence, LONGEST_LINE));
+  },
+};
+
 /** Where success is credited, and thanks: 成绩的取得，根本在于…。 */
 export const credit: SentenceRule = {
   id: 'credit',
@@ -80,5 +96,5 @@ export const overview: SentenceRule = {
   id: 'overview',
   category: 'none',
   certainty: 0.7,
-  matches: ({ role }) => role === 'intro',
+  matches: ({ role, hasFigure }) => role === 'intro' && !hasFigure,
 };

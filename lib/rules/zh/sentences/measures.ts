@@ -17,11 +17,13 @@ export const leadersDuty: SentenceRule = {
   matches: ({ role }) => role === 'leadership_duty',
 };
 
-/** In other parts only what is counted or told as done. */
+/** In other parts, and before the first heading, only what is counted or told as done. */
 export const toldAsDone: SentenceRule = {
   id: 'told-as-done',
   category: 'measure',
   certainty: 0.6,
   matches: (sentence) =>
-    sentence.role === 'other' && (sentence.hasFigure || has(sentence, 'done') || has(sentence, 'workDone')),
+    (sentence.role === 'other' &&
+      (sentence.hasFigure || has(sentence, 'done') || has(sentence, 'workDone'))) ||
+    (sentence.role === 'intro' && sentence.hasFigure),
 };
