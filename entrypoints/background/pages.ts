@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { MARK_STYLE } from '../../lib/marks/style.ts';
+import { MARK_STYLE, UNPRINTED_STYLE } from '../../lib/marks/style.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '../../lib/model/reading-view.ts';
 import type { Detection } from '../../lib/model/report.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
 import { dismiss, isDismissed, recall } from '../../lib/store/dismissals.ts';
+import { printsMarks } from '../shared/print.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
 import { revisionOf } from './revision.ts';
 import { isAddedSite } from './sites.ts';
@@ -28,7 +29,8 @@ export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
     // the text may stand in a frame of the page, so the marks' style goes into all of them
     const target = { tabId, allFrames: true };
     // not waited for: Firefox answers only when the page has finished loading, which it may never do
-    browser.scripting.insertCSS({ target, css: MARK_STYLE, origin: 'USER' }).catch(() => undefined);
+    const css = MARK_STYLE + ((await printsMarks()) ? '' : UNPRINTED_STYLE);
+    browser.scripting.insertCSS({ target, css, origin: 'USER' }).catch(() => undefined);
     // Chromium computes but does not paint the background of a highlight from a user sheet
     browser.scripting.insertCSS({ target, css: SPOTLIGHT_STYLE, origin: 'AUTHOR' }).catch(() => undefined);
     await browser.scripting.executeScript({

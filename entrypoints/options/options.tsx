@@ -4,6 +4,7 @@ import { WORDS } from '../../lib/messages/words-for.ts';
 import { LANGUAGES, type Language, type Words } from '../../lib/model/words.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { chooseLanguage, chosenLanguage } from '../shared/language.ts';
+import { choosePrintingMarks, printsMarks } from '../shared/print.ts';
 import { removeHost } from '../shared/sites.ts';
 import { useAddedHosts } from '../shared/use-added-hosts.ts';
 import { useLive } from '../shared/use-live.ts';
@@ -17,6 +18,7 @@ export function Options({ words }: { words: Words }) {
     <main class="options">
       <h1>{options.label}</h1>
       <LanguageChoice words={words} />
+      <PrintChoice words={words} />
       <section>
         <h2>{options.stored}</h2>
         <p>{options.storedHelp}</p>
@@ -83,6 +85,27 @@ function Sites({ words: { options } }: { words: Words }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function PrintChoice({ words: { options } }: { words: Words }) {
+  const [isOn, setOn] = useState<boolean | null>(null);
+  useEffect(() => void printsMarks().then(setOn), []);
+  if (isOn === null) return null;
+  return (
+    <p>
+      <label>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ currentTarget }) => {
+            setOn(currentTarget.checked);
+            void choosePrintingMarks(currentTarget.checked);
+          }}
+        />{' '}
+        {options.printMarks}
+      </label>
+    </p>
   );
 }
 

@@ -14,11 +14,14 @@ mark.zhupi[data-category="measure"] { text-decoration: underline dotted 2px #1f6
 mark.zhupi[data-category="figure"] { text-decoration: underline solid 2px #1d5fa8 !important; text-underline-offset: 3px !important; background-color: #e8f1fb !important; }
 mark.zhupi[data-category="shortcoming"] { text-decoration: underline wavy 1px #c1341f !important; text-underline-offset: 4px !important; background-color: #fdeeea !important; }
 mark.zhupi[data-category="note"] { text-decoration: underline double 2px #7a5a00 !important; text-underline-offset: 5px !important; background-color: #fff6cf !important; }
-mark.zhupi.zhupi-current { outline: 2px solid #c1341f !important; outline-offset: 1px !important; }
 @media (forced-colors: active) {
   mark.zhupi[data-category] { background-color: Canvas !important; color: CanvasText !important; text-decoration-color: Highlight !important; }
 }
+`;
+
+/** What paper shows of them, unless the reader wants more: nothing. */
+export const UNPRINTED_STYLE = `
 @media print {
-  mark.zhupi[data-category], mark.zhupi.zhupi-current { background: none !important; text-decoration: none !important; outline: none !important; }
+  mark.zhupi[data-category] { background: none !important; text-decoration: none !important; }
 }
 `;

@@ -24,7 +24,7 @@ export const en: Words = {
   noteStateHelp: {
     found: 'These are the same words as when you marked them.',
     changed: 'The place is certain, but the page’s words differ from those you marked.',
-    ambiguous: 'Two places fit equally well. Please choose one.',
+    ambiguous: 'Several places fit about equally well. Please choose one.',
     lost: 'These words are no longer on the page. Your note is kept.',
   },
   composer: {
@@ -87,7 +87,7 @@ export const en: Words = {
     acceptChange: 'Use the present words',
     candidates: 'Possible places',
     choosePlace: 'Here',
-    placeHelp: 'Or select the new place in the report, then',
+    placeHelp: 'Select the new place in the report, then',
     placeAtSelection: 'Move to the selection',
     orphans: 'Notes without a place',
     alwaysOn: (host) => `Always mark reports on ${host}`,
@@ -150,6 +150,7 @@ export const en: Words = {
     label: 'Zhupi options',
     language: 'Interface language',
     followBrowser: 'Follow the browser',
+    printMarks: 'Keep marks when a page is printed',
     stored: 'What is stored here',
     storedHelp: 'Everything is kept in this browser’s own database.',
     reports: 'Reports',

@@ -17,7 +17,7 @@ export const zh: Words = {
   noteStateHelp: {
     found: '这段文字与摘录时一致。',
     changed: '位置确定，但页面上的文字与摘录时不同。',
-    ambiguous: '页面上有两处同样相近，请选定一处。',
+    ambiguous: '页面上有几处都可能是，请选定一处。',
     lost: '页面上找不到这段文字，摘录仍保存着。',
   },
   composer: {
@@ -79,7 +79,7 @@ export const zh: Words = {
     acceptChange: '改用现在的文字',
     candidates: '可能的位置',
     choosePlace: '是这里',
-    placeHelp: '或在报告中选中新的位置，再点',
+    placeHelp: '在报告中选中新的位置，再点',
     placeAtSelection: '放到所选文字',
     orphans: '失位的笔记',
     alwaysOn: (host) => `总是标注 ${host} 上的报告`,
@@ -141,6 +141,7 @@ export const zh: Words = {
     label: '朱批设置',
     language: '界面语言',
     followBrowser: '跟随浏览器',
+    printMarks: '打印网页时保留标记',
     stored: '本机保存的内容',
     storedHelp: '全部内容都保存在这个浏览器自己的数据库里。',
     reports: '报告',

@@ -181,6 +181,7 @@ export interface Words extends PageWords {
     label: string;
     language: string;
     followBrowser: string;
+    printMarks: string;
     stored: string;
     storedHelp: string;
     reports: string;
