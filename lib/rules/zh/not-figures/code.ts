@@ -2,6 +2,7 @@ import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
 import { charSet } from '../../../text/char-set.ts';
 
 const HOTLINE = /^(?:110|112|114|119|120|122|123\d\d|961\d\d|95\d\d\d|100\d\d)$/;
+const LONGEST_LINE = 5;
 const MAYBE_LINE = /^(?:1[12]\d|12\d{3}|9\d{4}|100\d\d|24|48)$/;
 const AFTER_HOTLINE =
   /^(?:["”’]|热线|平台|报警|接警|接处警|接报|指挥|电话|便民|投诉|服务|政务|市民|举报|宣传|非警务|警情|急救|号|、\d|等|及|与|和|一体|派单|工单|联动|受理)/;
@@ -24,7 +25,7 @@ export const code: FigureRule = {
     if (
       SIGNS[text.charCodeAt(end)] !== 1 &&
       (start === from || SIGNS[text.charCodeAt(start - 1)] !== 1) &&
-      (number.script !== 'arabic' || end - start > 5 || !MAYBE_LINE.test(text.slice(start, end)))
+      (number.script !== 'arabic' || end - start > LONGEST_LINE || !MAYBE_LINE.test(text.slice(start, end)))
     ) {
       return null;
     }
