@@ -185,6 +185,12 @@ export function createPainter(surface: Surface): Painter {
     });
   };
 
+  /** Copies of marks, as a script makes that writes its page's HTML anew. */
+  const strays = (): HTMLElement[] => {
+    const known = new Set([...drawn.values()].flatMap(({ elements }) => elements));
+    return [...root.querySelectorAll<HTMLElement>('mark.zhupi')].filter((element) => !known.has(element));
+  };
+
   const remove = (categories: ReadonlySet<MarkCategory>): void =>
     erase([...drawn].filter(([, { category }]) => categories.has(category)).map(([id]) => id));
 
@@ -208,6 +214,7 @@ export function createPainter(surface: Surface): Painter {
         elements.some((element) => !isWhole(element, root)),
       );
       erase(lost.map(([id]) => id));
+      unwrap(strays());
       return run();
     },
     lift(selection) {

@@ -20,6 +20,12 @@ interface Task {
   stroke: Stroke;
 }
 
+/**
+ * Below our own style sheet, which goes when the extension is removed or updated under an open page: what is left
+ * behind then must not turn yellow, as browsers show the element by themselves.
+ */
+const LEFT_BEHIND = 'background:none;color:inherit';
+
 /** Is told every element made, with the stroke that it is of. */
 export type OnDrawn = (element: HTMLElement, stroke: Stroke) => void;
 
@@ -96,6 +102,8 @@ function wrap(node: Text, tasks: Task[], category: MarkCategory, onDrawn: OnDraw
   const each = (element: HTMLElement, { stroke }: Task): void => {
     element.setAttribute('data-category', category);
     element.setAttribute('data-id', stroke.id);
+    // not as an attribute: the page's security policy may forbid those
+    element.style.cssText = LEFT_BEHIND;
     onDrawn(element, stroke);
   };
   const { data } = node;
