@@ -84,6 +84,8 @@ export class BlockReader {
   private openSentences(): Span[] {
     const { text, block, inBlock, turn } = this;
     const spans = sentencesOf(text, block, inBlock);
+    // a list that counts from one again is the turn's own
+    if (turn?.until === 'part' && inBlock[0]?.depth === 2 && inBlock[0].value === 1) this.turnDepth = 1;
     if (turn !== null && endsTurn(turn, this.turnDepth, inBlock)) this.turn = null;
     const heading = inBlock[0];
     const opens = heading?.start === spans[0]?.start && (heading?.depth ?? 3) < 3;
@@ -101,6 +103,10 @@ export class BlockReader {
     if (turned !== null && span.start >= turned.start && this.turn !== turned) {
       this.turn = turned;
       this.turnDepth = depthAt(place);
+      // its items are told to the outline before it turns again
+      if (turned.next !== undefined)
+        applyTurn(this.analysis.outline, this.inBlock, this.firstHeading, turned);
+      this.turned = turned.next ?? turned;
     }
     while ((figures[this.nextFigure]?.start ?? NOWHERE) < span.start) this.nextFigure++;
     const hasFigure = (figures[this.nextFigure]?.start ?? NOWHERE) < span.end;
@@ -115,7 +121,7 @@ function endsTurn(turn: RoleTurn, depth: number, inBlock: readonly Heading[]): b
 }
 
 function isInTurn(heading: Heading, turn: RoleTurn): boolean {
-  return heading.depth === 3 || (turn.until === 'part' && heading.start > turn.start);
+  return heading.start >= turn.start && (heading.depth === 3 || turn.until === 'part');
 }
 
 /** Depth of the part a place stands in: 1 or 2. */

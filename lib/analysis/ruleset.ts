@@ -88,6 +88,8 @@ export interface RoleTurn {
    * stands in, the headings inside that part included.
    */
   until: 'heading' | 'block' | 'part';
+  /** Where the same paragraph turns again. */
+  next?: RoleTurn;
 }
 
 export interface RoleRules {

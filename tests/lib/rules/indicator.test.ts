@@ -36,6 +36,8 @@ const CASES: [sentence: string, indicators: string[]][] = [
   ['第一、第二产业增加值分别增长3%、4%。', ['第一、第二产业增加值', '第一、第二产业增加值']],
   // measured against the time before
   ['生产总值达到86亿元，较“十三五”末的62亿元增加24亿元。', ['生产总值', '生产总值', '生产总值']],
+  // the number of a heading is no part of it
+  ['（一）组织领导（10分）。', ['组织领导']],
   // frames
   ['外贸进出口年均增长6%。', ['外贸进出口']],
   ['财政供养人员退出36户、经费压降12%。', ['财政供养人员退出', '经费']],

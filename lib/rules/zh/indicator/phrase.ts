@@ -37,9 +37,12 @@ function trailingWord(phrase: string): string | undefined {
     );
 }
 
+/** The number of the heading that the words stand in. */
+const NUMBER = /^\([一二三四五六七八九十]{1,3}\)/;
+
 /** Strips framing words from the left: 全年先后举办讲座 is 举办讲座. */
 export function withoutLead(phrase: string): string {
-  let rest = phrase;
+  let rest = phrase.startsWith('(') ? phrase.replace(NUMBER, '') : phrase;
   for (;;) {
     const date = DATE_STARTS[rest.charCodeAt(0)] === 1 ? DATE.exec(rest) : null;
     if (date !== null && date[0].length > 0) {

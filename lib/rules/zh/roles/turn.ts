@@ -18,8 +18,26 @@ const ACTED = /整改|督促|纠正|解决|处置|治理|推动|落实/;
 /** Leads in what an audit or inspection found: 审计发现的主要问题:. */
 const FOUND =
   /^(?:[^,。;:]{0,16},)?(?:(?:本次|此次|经)?(?:审计|检查|核查|抽查|调查|督查)(?:结果)?中?)?(?:共|主要)?(?:发现|查出|反映|揭示)的?(?:(?:主要|突出|具体|有关|一些)?(?:的)?问题(?:主要)?(?:是|有|为|如下|包括|表现在|体现在)?:|(?:以下|如下)(?:主要|突出)?问题[:。])$/;
+/** The last words of a paragraph whose list follows in paragraphs of their own. */
+const LEADS_IN = /(?::|(?:以下|如下|下列)[^。,;]{0,20}。)$/;
+/** Says what will be done, after what is lacking: 为此，我们将采取以下措施积极改进。 */
+const WILL_DO = /^(?:为此|对此|针对[^,。;]{2,20}),[^。]{0,12}(?:将|拟)/;
 const LONGEST_LEAD = 60;
 const LOOK = 260;
+
+/** The last sentence, when it leads in what will be done about weaknesses. */
+function answerOf(text: string, sentences: readonly Span[]): RoleTurn | null {
+  const last = sentences.at(-1);
+  if (last === undefined || !leadsIn(text, sentences)) return null;
+  return WILL_DO.test(text.slice(last.start, Math.min(last.end, last.start + 60)))
+    ? { start: last.start, role: 'plans', until: 'part' }
+    : null;
+}
+
+function leadsIn(text: string, sentences: readonly Span[]): boolean {
+  const last = sentences.at(-1);
+  return last !== undefined && LEADS_IN.test(text.slice(Math.max(last.start, last.end - 40), last.end));
+}
 
 /** Where a paragraph without a heading of its own turns to shortcomings (但还存在一些短板和不足：) or to plans (下一步，我局将…). */
 export function turnOf(text: string, block: Span, sentences: readonly Span[], role: Role): RoleTurn | null {
@@ -27,9 +45,10 @@ export function turnOf(text: string, block: Span, sentences: readonly Span[], ro
   const first = sentences[0];
   if (first === undefined) return null;
   if (role !== 'intro' && AHEAD.test(text.slice(first.start, Math.min(first.end, first.start + 80)))) {
-    return { start: first.start, role: 'plans', until: 'heading' };
+    return { start: first.start, role: 'plans', until: leadsIn(text, sentences) ? 'part' : 'heading' };
   }
-  if (role === 'shortcomings') return null;
+  const next = role === 'intro' ? null : answerOf(text, sentences);
+  if (role === 'shortcomings' || next?.start === first.start) return next;
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LOOK));
     if (words.length <= LONGEST_LEAD && FOUND.test(words) && !ACTED.test(words))
@@ -38,10 +57,11 @@ export function turnOf(text: string, block: Span, sentences: readonly Span[], ro
     if (!(role === 'intro' ? CONFESSES : ADMITS).test(words) || ACTS.test(words)) continue;
     const last = index === sentences.length - 1 || text[sentence.end - 1] === ':';
     return {
+      ...(next === null ? {} : { next }),
       start: sentence.start,
       role: 'shortcomings',
-      until: last && sentence.end >= block.end - 1 ? 'heading' : 'block',
+      until: !last || sentence.end < block.end - 1 ? 'block' : leadsIn(text, sentences) ? 'part' : 'heading',
     };
   }
-  return null;
+  return next;
 }

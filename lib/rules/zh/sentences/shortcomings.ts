@@ -1,6 +1,6 @@
 import type { SentenceRule } from '../../../analysis/ruleset.ts';
 import { ACTION } from '../../../lexicon/zh/action.ts';
-import { firstOf, has, opening } from './cue.ts';
+import { ending, firstOf, has, opening } from './cue.ts';
 
 const LACK = '(?:不足|短板|差距|问题|困难|挑战|薄弱环节|薄弱之处|弱项|弱点|矛盾)';
 /** Says that there are weaknesses without naming one. */
@@ -28,6 +28,9 @@ export const announcement: SentenceRule = {
   },
 };
 
+/** The sentence ends by what the weakness needs: 均有待今后加以解决. */
+const NEEDS = /(?:有待|亟待|亟需|仍需|还需|尚需|需要)[^,;。]{0,20}(?:解决|改进|完善|克服)[。;]?$/;
+
 /** A remedy inside the part of shortcomings: 针对上述问题, 我局将…. */
 export const remedy: SentenceRule = {
   id: 'remedy',
@@ -36,6 +39,7 @@ export const remedy: SentenceRule = {
   matches(sentence) {
     if (sentence.role !== 'shortcomings') return false;
     const weak = firstOf(sentence, 'weakness');
+    if (weak < firstOf(sentence, 'plan') && NEEDS.test(ending(sentence, 40))) return false;
     const ahead = has(sentence, 'plan');
     return has(sentence, 'remedy')
       ? ahead || weak > firstOf(sentence, 'remedy')
