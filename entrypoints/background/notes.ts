@@ -11,11 +11,12 @@ import {
   notesAt,
   retarget,
 } from '../../lib/store/annotations.ts';
-import { ensureCode, listCodes, seedCodes } from '../../lib/store/codes.ts';
+import { ensureCode, listCodes } from '../../lib/store/codes.ts';
 import { keepDraft, openDraft } from '../../lib/store/drafts.ts';
+import { activeCodebookId, ensureStarter } from '../../lib/store/projects.ts';
 import { deleteReport } from '../../lib/store/reports.ts';
-import starterCodebook from '../../seeds/codebook.json';
-import { currentLanguage } from '../shared/language.ts';
+import { initialsOf } from '../../lib/text/initials.ts';
+import { starter } from '../shared/starter.ts';
 import { database, mustBe, stored } from './stored.ts';
 
 const EMPTY_BODY: Body = { memo: '', codeIds: [] };
@@ -23,15 +24,7 @@ const EMPTY_BODY: Body = { memo: '', codeIds: [] };
 const NEW_CODE_COLOR = '#b5301c';
 
 async function codes() {
-  const known = await listCodes(database);
-  if (known.length > 0) return known;
-  const language = await currentLanguage();
-  await seedCodes(
-    database,
-    starterCodebook.map(({ nameEn, descriptionEn, ...code }) =>
-      language === 'en' ? { ...code, name: nameEn, description: descriptionEn } : code,
-    ),
-  );
+  await ensureStarter(database, await starter(), new Date());
   return listCodes(database);
 }
 
@@ -133,7 +126,7 @@ export function answerNoteMessages(): void {
 
   onMessage('deleteAnnotation', ({ data: { id } }) =>
     stored(async () => {
-      const reportId = await deleteAnnotation(database, id);
+      const reportId = await deleteAnnotation(database, id, new Date());
       if (reportId !== null) void announce(await addressOf(reportId));
       return null;
     }),
@@ -148,9 +141,13 @@ export function answerNoteMessages(): void {
   );
 
   onMessage('ensureCode', ({ data: { name } }) =>
-    stored(() => {
+    stored(async () => {
       mustBe(typeof name === 'string' && name.trim() !== '' && name.length <= 200);
-      return ensureCode(database, name, NEW_CODE_COLOR);
+      await ensureStarter(database, await starter(), new Date());
+      const codebookId = await activeCodebookId(database);
+      const initials = initialsOf(name);
+      const code = { codebookId, parentId: null, name, initials, description: '', color: NEW_CODE_COLOR };
+      return ensureCode(database, code, new Date());
     }),
   );
 

@@ -115,7 +115,7 @@ function Stored({ words }: { words: Words }) {
     database,
     async () => ({
       reports: await database.reports.count(),
-      annotations: await database.annotations.count(),
+      annotations: await database.annotations.where('motivation').notEqual('assessing').count(),
       drafts: await database.drafts.count(),
       bytes: (await navigator.storage?.estimate?.())?.usage ?? 0,
     }),

@@ -34,6 +34,7 @@ export const enPage: PageWords = {
     'storage-refused':
       'The browser does not allow data to be stored here. Nothing was saved; please check its privacy settings.',
     'not-found': 'This has been deleted elsewhere.',
+    'changed-since': 'This has been changed since and cannot be undone.',
     invalid: 'Something is missing here. Nothing was saved.',
     'page-refused':
       'This page cannot be read. Press Zhupi’s toolbar button while you are on the page you want to read.',

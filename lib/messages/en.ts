@@ -145,7 +145,12 @@ export const en: Words = {
     end: 'End',
     id: 'Id',
   },
-  motivations: { highlighting: 'Highlight', classifying: 'Coding', commenting: 'Memo' },
+  motivations: {
+    highlighting: 'Highlight',
+    classifying: 'Coding',
+    commenting: 'Memo',
+    assessing: 'Judgement',
+  },
   options: {
     label: 'Zhupi options',
     language: 'Interface language',
@@ -167,6 +172,7 @@ export const en: Words = {
     removeSite: (host) => `Stop marking ${host}`,
     remove: 'Remove',
   },
+  codebook: { starterCodebook: 'Law-based government', starterProject: 'My study' },
   menu: {
     note: 'Write a note',
     tag: 'Tag',

@@ -23,6 +23,7 @@ export const zhPage: PageWords = {
     'storage-blocked': '另一个标签页正占用旧版本的数据，尚未保存。请关闭其他朱批页面后再试。',
     'storage-refused': '浏览器不允许在此保存数据，尚未保存。请检查浏览器的隐私设置。',
     'not-found': '这条内容已在别处删除。',
+    'changed-since': '这一步之后内容又改过，不能撤销。',
     invalid: '内容不完整，没有保存。',
     'page-refused': '无法读取这个页面。请在要读的页面上点击工具栏的朱批图标。',
     unreadable: '没能读懂这个页面的文字。刷新本页可再试。',

@@ -136,7 +136,7 @@ export const zh: Words = {
     end: '止',
     id: '编号',
   },
-  motivations: { highlighting: '划线', classifying: '标签', commenting: '批注' },
+  motivations: { highlighting: '划线', classifying: '标签', commenting: '批注', assessing: '核对' },
   options: {
     label: '朱批设置',
     language: '界面语言',
@@ -156,6 +156,7 @@ export const zh: Words = {
     removeSite: (host) => `不再标注 ${host}`,
     remove: '移除',
   },
+  codebook: { starterCodebook: '法治政府建设', starterProject: '我的研究' },
   menu: { note: '写笔记', tag: '加标签', highlight: '划线', annotatePage: '批注本页' },
   manifest: {
     description: '读政府报告的朱笔：标出举措、数字和不足，就地加标签、写笔记，全部保存在本机。',

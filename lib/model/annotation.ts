@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { Capture } from './snapshot.ts';
 import type { Span } from './span.ts';
 
@@ -29,8 +30,8 @@ export const MARK_CATEGORIES = ['measure', 'figure', 'shortcoming', 'note'] as c
 /** What is drawn: the machine's three categories, and the reader's own. */
 export type MarkCategory = (typeof MARK_CATEGORIES)[number];
 
-/** W3C motivations in use: a bare mark, a coding, a memo. */
-export type Motivation = 'highlighting' | 'classifying' | 'commenting';
+/** W3C motivations in use: a bare mark, a coding, a memo, a judgement of what the machine found. */
+export type Motivation = 'highlighting' | 'classifying' | 'commenting' | 'assessing';
 
 export type Creator =
   | { type: 'Person' }
@@ -43,6 +44,8 @@ export interface Body {
   memo: string;
   /** Ids of codes, in the order they were given. */
   codeIds: string[];
+  /** Set when the annotation judges a finding: then memo and codes are empty. */
+  correction?: Correction;
 }
 
 /** A stored mark or note. Times are ISO 8601 in UTC. */
@@ -70,6 +73,10 @@ export interface Draft {
   modified: string;
 }
 
+export function isCorrection({ motivation }: Annotation): boolean {
+  return motivation === 'assessing';
+}
+
 export function isEmptyBody({ memo, codeIds }: Body): boolean {
   return memo.trim() === '' && codeIds.length === 0;
 }
@@ -80,6 +87,7 @@ export function isSameBody(a: Body, b: Body): boolean {
 
 /** The motivation follows from what the body holds: a memo outweighs codes, codes a bare mark. */
 export function motivationOf(body: Body): Motivation {
+  if (body.correction) return 'assessing';
   if (body.memo.trim() !== '') return 'commenting';
   return body.codeIds.length > 0 ? 'classifying' : 'highlighting';
 }

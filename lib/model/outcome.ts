@@ -11,6 +11,8 @@ export const FAULTS = [
   'storage-refused',
   /** The thing to change is no longer there. */
   'not-found',
+  /** What should be undone has been changed since. */
+  'changed-since',
   /** The message does not have the agreed form. */
   'invalid',
   /** The browser does not let extensions into that page, or not without a click on the button. */

@@ -1,4 +1,5 @@
 import type { MarkCategory } from './annotation.ts';
+import type { Verdict } from './correction.ts';
 import type { Piece, Revision } from './difference.ts';
 import type { FigureMention } from './mention.ts';
 import type { Detection, Part } from './report.ts';
@@ -18,6 +19,10 @@ export interface Finding extends Span {
   ruleId: string;
   topic?: string;
   figure?: FigureMention;
+  /** What the reader said of it; absent: nothing. */
+  verdict?: Exclude<Verdict, 'dismissed'>;
+  /** Id of the annotation that says so. */
+  correctionId?: string;
 }
 
 /** Where a stored note stands on the open page. */

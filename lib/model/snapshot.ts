@@ -7,6 +7,10 @@ export interface Report {
   /** Canonical address (scheme, `www.`, `_wap` twins and query noise folded). */
   address: string;
   facts: ReportFacts;
+  /** Facts that the reader knows better; they win over `facts`. */
+  editedFacts?: Partial<ReportFacts>;
+  /** Ids of the projects it belongs to. */
+  projectIds: string[];
   /** Id of the newest snapshot. */
   snapshotId: string;
   /** ISO 8601 in UTC. */

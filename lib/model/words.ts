@@ -196,6 +196,7 @@ export interface Words extends PageWords {
     removeSite: (host: string) => string;
     remove: string;
   };
+  codebook: { starterCodebook: string; starterProject: string };
   menu: { note: string; tag: string; highlight: string; annotatePage: string };
   manifest: {
     description: string;

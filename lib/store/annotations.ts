@@ -1,7 +1,9 @@
-import { type Annotation, type Body, motivationOf, type Passage } from '../model/annotation.ts';
+import { type Annotation, type Body, isCorrection, motivationOf, type Passage } from '../model/annotation.ts';
 import { FaultError } from '../model/outcome.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
+import { touchCodes } from './codes.ts';
 import type { ZhupiDatabase } from './database.ts';
+import { image, record } from './history.ts';
 import { hashText, putCapture } from './reports.ts';
 
 export interface NewAnnotation {
@@ -21,8 +23,8 @@ export async function addAnnotation(
   now: Date,
 ): Promise<Annotation> {
   const textHash = await hashText(capture.text);
-  const { reports, snapshots, annotations, drafts } = database;
-  return database.transaction('rw', reports, snapshots, annotations, drafts, async () => {
+  return writing(database, async () => {
+    const { annotations, drafts } = database;
     const stored = await annotations.get(id);
     if (stored) return stored;
     const snapshot = await putCapture(database, capture, textHash, now);
@@ -38,6 +40,9 @@ export async function addAnnotation(
     };
     await annotations.add(annotation);
     await drafts.delete(id);
+    await touchCodes(database, body.codeIds, now);
+    const act = body.correction ? 'correct' : 'create';
+    await record(database, annotation.reportId, act, [image('annotations', null, annotation)], now);
     return annotation;
   });
 }
@@ -49,13 +54,20 @@ export async function changeBody(
   body: Body,
   now: Date,
 ): Promise<Annotation> {
-  const { annotations, drafts } = database;
-  return database.transaction('rw', annotations, drafts, async () => {
+  return writing(database, async () => {
+    const { annotations, drafts } = database;
     const stored = await annotations.get(id);
     if (!stored) throw new FaultError('not-found');
     const changed = { ...stored, body, motivation: motivationOf(body), modified: now.toISOString() };
     await annotations.put(changed);
     await drafts.delete(id);
+    await touchCodes(
+      database,
+      body.codeIds.filter((code) => !stored.body.codeIds.includes(code)),
+      now,
+    );
+    const act = body.correction ? 'correct' : 'edit';
+    await record(database, stored.reportId, act, [image('annotations', stored, changed)], now);
     return changed;
   });
 }
@@ -70,31 +82,51 @@ export async function retarget(
   now: Date,
 ): Promise<Annotation> {
   const textHash = await hashText(capture.text);
-  const { reports, snapshots, annotations } = database;
-  return database.transaction('rw', reports, snapshots, annotations, async () => {
+  return writing(database, async () => {
+    const { annotations } = database;
     const stored = await annotations.get(id);
     if (!stored) throw new FaultError('not-found');
     const { id: snapshotId, reportId } = await putCapture(database, capture, textHash, now);
     const target = { snapshotId, ...passage };
     const moved = { ...stored, reportId, target, modified: now.toISOString() };
     await annotations.put(moved);
+    await record(database, reportId, 'place', [image('annotations', stored, moved)], now);
     return moved;
   });
 }
 
 /** Removes an annotation; removing it again is no error. The report it belonged to, `null` when it was gone. */
-export async function deleteAnnotation(database: ZhupiDatabase, id: string): Promise<string | null> {
-  const { annotations, drafts } = database;
-  return database.transaction('rw', annotations, drafts, async () => {
+export async function deleteAnnotation(
+  database: ZhupiDatabase,
+  id: string,
+  now: Date,
+): Promise<string | null> {
+  return writing(database, async () => {
+    const { annotations, drafts } = database;
     const stored = await annotations.get(id);
     await annotations.delete(id);
     await drafts.delete(id);
-    return stored?.reportId ?? null;
+    if (!stored) return null;
+    await record(database, stored.reportId, 'delete', [image('annotations', stored, null)], now);
+    return stored.reportId;
   });
 }
 
+/** One transaction over all that writing an annotation touches. */
+function writing<T>(database: ZhupiDatabase, work: () => Promise<T>): Promise<T> {
+  const { reports, snapshots, annotations, drafts, projects, codes, history } = database;
+  return database.transaction(
+    'rw',
+    [reports, snapshots, annotations, drafts, projects, codes, history],
+    work,
+  );
+}
+
 export interface StoredNotes {
+  /** What the reader marked, coded and wrote. */
   annotations: Annotation[];
+  /** What the reader said of findings. */
+  corrections: Annotation[];
   /** The snapshots that the annotations point into. */
   snapshots: Snapshot[];
 }
@@ -104,10 +136,14 @@ export async function notesAt(database: ZhupiDatabase, address: string): Promise
   const { reports, snapshots, annotations } = database;
   return database.transaction('r', reports, snapshots, annotations, async () => {
     const report = await reports.get({ address });
-    if (!report) return { annotations: [], snapshots: [] };
+    if (!report) return { annotations: [], corrections: [], snapshots: [] };
     const found = await annotations.where({ reportId: report.id }).sortBy('target.position.start');
     const ids = [...new Set(found.map((annotation) => annotation.target.snapshotId))];
     const named = await snapshots.bulkGet(ids);
-    return { annotations: found, snapshots: named.filter((snapshot) => snapshot !== undefined) };
+    return {
+      annotations: found.filter((annotation) => !isCorrection(annotation)),
+      corrections: found.filter(isCorrection),
+      snapshots: named.filter((snapshot) => snapshot !== undefined),
+    };
   });
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation.ts';
+import { type Annotation, isCorrection } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
@@ -7,14 +7,21 @@ import type { ZhupiDatabase } from './database.ts';
 export async function readCollection(database: ZhupiDatabase): Promise<{
   reports: Report[];
   snapshots: Snapshot[];
+  /** What the reader marked, coded and wrote. */
   annotations: Annotation[];
+  /** What the reader said of findings. */
+  corrections: Annotation[];
   codes: Code[];
 }> {
   const { reports, snapshots, annotations, codes } = database;
-  return database.transaction('r', reports, snapshots, annotations, codes, async () => ({
-    reports: (await reports.toArray()).sort((a, b) => b.created.localeCompare(a.created)),
-    snapshots: await snapshots.toArray(),
-    annotations: await annotations.orderBy('created').toArray(),
-    codes: await codes.toArray(),
-  }));
+  return database.transaction('r', reports, snapshots, annotations, codes, async () => {
+    const all = await annotations.orderBy('created').toArray();
+    return {
+      reports: (await reports.toArray()).sort((a, b) => b.created.localeCompare(a.created)),
+      snapshots: await snapshots.toArray(),
+      annotations: all.filter((annotation) => !isCorrection(annotation)),
+      corrections: all.filter(isCorrection),
+      codes: await codes.toArray(),
+    };
+  });
 }

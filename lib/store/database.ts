@@ -1,8 +1,10 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Annotation, Draft } from '../model/annotation.ts';
-import type { Code } from '../model/codebook.ts';
+import type { Code, Codebook, Project } from '../model/codebook.ts';
+import type { HistoryStep } from '../model/history.ts';
 import { FaultError } from '../model/outcome.ts';
 import type { Dismissal, Report, Snapshot } from '../model/snapshot.ts';
+import { toVersion3 } from './migrations.ts';
 
 export type ZhupiDatabase = Dexie & {
   reports: EntityTable<Report, 'id'>;
@@ -11,6 +13,9 @@ export type ZhupiDatabase = Dexie & {
   drafts: EntityTable<Draft, 'id'>;
   codes: EntityTable<Code, 'id'>;
   dismissals: EntityTable<Dismissal, 'address'>;
+  codebooks: EntityTable<Codebook, 'id'>;
+  projects: EntityTable<Project, 'id'>;
+  history: EntityTable<HistoryStep, 'seq'>;
 };
 
 export const DATABASE_NAME = 'zhupi';
@@ -29,6 +34,17 @@ export function createDatabase(name: string = DATABASE_NAME): ZhupiDatabase {
     codes: 'id, parentId',
   });
   database.version(2).stores({ dismissals: 'address' });
+  database
+    .version(3)
+    .stores({
+      reports: 'id, &address, *projectIds',
+      annotations: 'id, reportId, created, motivation, *body.codeIds',
+      codes: 'id, codebookId, parentId',
+      codebooks: 'id',
+      projects: 'id, opened',
+      history: '++seq, [scope+isUndone]',
+    })
+    .upgrade(toVersion3);
   return database;
 }
 

@@ -2,6 +2,7 @@ import { newId } from '../model/id.ts';
 import type { Detection } from '../model/report.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
+import { activeProjectId } from './projects.ts';
 
 /** SHA-256 of the text as UTF-8, in lower-case hex. */
 export async function hashText(text: string): Promise<string> {
@@ -11,7 +12,7 @@ export async function hashText(text: string): Promise<string> {
 
 /**
  * Stores a capture and returns its snapshot: the one that is there already when the same report had
- * the same text before. Must run inside a read-write transaction on `reports` and `snapshots`;
+ * the same text before. Must run inside a read-write transaction on `reports`, `snapshots` and `projects`;
  * `textHash` comes in because a transaction would not survive waiting for the hash.
  */
 export async function putCapture(
@@ -32,6 +33,8 @@ export async function putCapture(
     id: reportId,
     address,
     facts: known && !speaksForReport(capture) ? known.facts : capture.detection.facts,
+    ...(known?.editedFacts ? { editedFacts: known.editedFacts } : {}),
+    projectIds: known?.projectIds ?? [await activeProjectId(database)],
     snapshotId: known && isLaterPart(capture) ? known.snapshotId : snapshot.id,
     created: known?.created ?? retrievedAt,
   });
@@ -42,8 +45,10 @@ export async function putCapture(
 /** Stores a state of a report that was read again; like `putCapture`, in a transaction of its own. */
 export async function addSnapshot(database: ZhupiDatabase, capture: Capture, now: Date): Promise<Snapshot> {
   const textHash = await hashText(capture.text);
-  const { reports, snapshots } = database;
-  return database.transaction('rw', reports, snapshots, () => putCapture(database, capture, textHash, now));
+  const { reports, snapshots, projects } = database;
+  return database.transaction('rw', reports, snapshots, projects, () =>
+    putCapture(database, capture, textHash, now),
+  );
 }
 
 /** The stored states of the report at a canonical address, or of one part of it, newest first. */
@@ -77,15 +82,16 @@ function surer(stored: Detection, now: Detection): Detection {
   return isKnown(now) ? now : stored;
 }
 
-/** Removes a report with everything that hangs on it, drafts too. Its address; `null`: it was gone already. */
+/** Removes a report with everything that hangs on it, drafts and steps to undo too. Its address; `null`: it was gone already. */
 export async function deleteReport(database: ZhupiDatabase, reportId: string): Promise<string | null> {
-  const { reports, snapshots, annotations, drafts } = database;
-  return database.transaction('rw', reports, snapshots, annotations, drafts, async () => {
+  const { reports, snapshots, annotations, drafts, history } = database;
+  return database.transaction('rw', reports, snapshots, annotations, drafts, history, async () => {
     const report = await reports.get(reportId);
     if (!report) return null;
     await annotations.where({ reportId }).delete();
     await snapshots.where({ reportId }).delete();
     await drafts.where({ address: report.address }).delete();
+    await history.where('[scope+isUndone]').between([reportId, 0], [reportId, 1], true, true).delete();
     await reports.delete(reportId);
     return report.address;
   });

@@ -6,15 +6,9 @@ import { zh } from '../../../lib/messages/zh.ts';
 import type { Body } from '../../../lib/model/annotation.ts';
 import type { Code } from '../../../lib/model/codebook.ts';
 import { done, failed, type Outcome } from '../../../lib/model/outcome.ts';
+import { codeOf } from '../../fixtures/codes.ts';
 
-const code = (id: string, name: string): Code => ({
-  id,
-  parentId: null,
-  name,
-  description: '',
-  color: '#1d6b57',
-  position: 0,
-});
+const code = (id: string, name: string) => codeOf(id, name);
 const CODES = [code('a', '行政执法'), code('b', '执法监督'), code('c', '党的领导')];
 
 let root: HTMLElement;

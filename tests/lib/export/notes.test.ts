@@ -9,6 +9,7 @@ import { zh } from '../../../lib/messages/zh.ts';
 import type { Annotation } from '../../../lib/model/annotation.ts';
 import { LEVELS } from '../../../lib/model/report.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
+import { codeOf } from '../../fixtures/codes.ts';
 
 const TEXT = '全年办理案件12件。还存在一些不足。';
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -18,13 +19,17 @@ function collection(annotations: Annotation[]): Collection {
   return {
     annotations,
     reports: [
-      { id: 'r', address, facts: content.detection.facts, snapshotId: 's', created: NOW.toISOString() },
+      {
+        id: 'r',
+        address,
+        facts: content.detection.facts,
+        projectIds: ['starter'],
+        snapshotId: 's',
+        created: NOW.toISOString(),
+      },
     ],
     snapshots: [{ ...content, id: 's', reportId: 'r', retrievedAt: NOW.toISOString(), textHash: 'ab12' }],
-    codes: [
-      { id: 'top', parentId: null, name: '行政执法', description: '', color: '#1d6b57', position: 0 },
-      { id: 'sub', parentId: 'top', name: '执法监督', description: '', color: '#1d6b57', position: 0 },
-    ],
+    codes: [codeOf('top', '行政执法'), codeOf('sub', '执法监督', { parentId: 'top' })],
   };
 }
 
@@ -60,14 +65,7 @@ describe('noteRows', () => {
 
   test('a code that is gone and one that is its own ancestor do no harm', () => {
     const input = collection([annotation('a', 0, '', ['gone', 'loop'])]);
-    input.codes.push({
-      id: 'loop',
-      parentId: 'loop',
-      name: '环',
-      description: '',
-      color: '#000000',
-      position: 1,
-    });
+    input.codes.push(codeOf('loop', '环', { parentId: 'loop' }));
     expect(noteRows(input)[0]?.tags).toEqual([['环']]);
   });
 

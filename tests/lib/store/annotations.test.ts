@@ -95,8 +95,8 @@ describe('changeBody', () => {
 describe('deleting', () => {
   test('a note twice is no error, and the second time there was none', async () => {
     const { reportId } = await add(ID, captureOf(TEXT));
-    expect(await deleteAnnotation(database, ID)).toBe(reportId);
-    expect(await deleteAnnotation(database, ID)).toBeNull();
+    expect(await deleteAnnotation(database, ID, LATER)).toBe(reportId);
+    expect(await deleteAnnotation(database, ID, LATER)).toBeNull();
   });
 
   test('a report takes its snapshots and notes along, and no other report’s', async () => {
@@ -105,6 +105,7 @@ describe('deleting', () => {
     await deleteReport(database, reportId);
     expect(await notesAt(database, 'http://gaj.test.gov.cn/1.html')).toEqual({
       annotations: [],
+      corrections: [],
       snapshots: [],
     });
     expect(await database.annotations.count()).toBe(1);
