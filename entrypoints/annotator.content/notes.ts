@@ -1,3 +1,4 @@
+import type { PlacedCorrection } from '../../lib/analysis/corrections.ts';
 import type { Layer, LayerMark } from '../../lib/marks/painter.ts';
 import { ask } from '../../lib/messaging/ask.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
@@ -17,12 +18,15 @@ export interface PlacedNotes {
   layer: Layer;
   /** Annotation ids by the `data-id` of their marks, which the page can read and which are new at each load. */
   idByMark: Map<string, string>;
+  /** The reader's judgements of findings whose passages are on the page. */
+  corrections: PlacedCorrection[];
 }
 
 export const NO_NOTES: PlacedNotes = {
   places: {},
   layer: { category: 'note', marks: [] },
   idByMark: new Map(),
+  corrections: [],
 };
 
 /** Characters shown on both sides of a place that the reader may choose. */
@@ -32,7 +36,7 @@ const CONTEXT = 24;
 export async function loadNotes({ address, text, part }: Capture): Promise<PlacedNotes | Fault> {
   const outcome = await ask(() => sendMessage('notesAt', { address }));
   if (!outcome.ok) return outcome.fault;
-  const { annotations, snapshots } = outcome.value;
+  const { annotations, corrections, snapshots } = outcome.value;
   const snapshotById = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]));
   const marks: LayerMark[] = [];
   const places: Record<string, NotePlace> = {};
@@ -47,7 +51,12 @@ export async function loadNotes({ address, text, part }: Capture): Promise<Place
     idByMark.set(id, annotation.id);
     marks.push({ id, span: place.span });
   }
-  return { places, layer: { category: 'note', marks }, idByMark };
+  const placed = corrections.flatMap((annotation): PlacedCorrection[] => {
+    const { id, target, body } = annotation;
+    const { span } = match(text, target, snapshotById.get(target.snapshotId)?.text);
+    return span && body.correction ? [{ id, span, correction: body.correction }] : [];
+  });
+  return { places, layer: { category: 'note', marks }, idByMark, corrections: placed };
 }
 
 function placeOf({ target }: Annotation, text: string, snapshotText: string | undefined): NotePlace {

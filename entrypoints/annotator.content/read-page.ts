@@ -15,6 +15,8 @@ export interface PageReading {
   clues: Clues;
   part: Part | null;
   /** What the background found in the text; empty until it has answered. */
+  found: Finding[];
+  /** The same with the reader's judgements, which win: what is shown. */
   findings: Finding[];
   revision: Revision | null;
   /** What is stored with a note; its facts and outline come from the background and are unknown until then. */
@@ -54,6 +56,7 @@ export function readPage(document: Document, url: string): PageReading | null {
     pageText,
     clues: readClues(document, url),
     part,
+    found: [],
     findings: [],
     revision: null,
     capture: {

@@ -1,3 +1,4 @@
+import { withCorrections } from '../../lib/analysis/corrections.ts';
 import { guardCopy } from '../../lib/marks/copy.ts';
 import { removeLeftovers } from '../../lib/marks/leftovers.ts';
 import { createPainter } from '../../lib/marks/markjs-painter.ts';
@@ -5,6 +6,7 @@ import type { Layer } from '../../lib/marks/painter.ts';
 import { PAGE_WORDS } from '../../lib/messages/page-words.ts';
 import { ask, isExtensionAlive, tell } from '../../lib/messaging/ask.ts';
 import { onMessage, type Step, sendMessage } from '../../lib/messaging/protocol.ts';
+import { newId } from '../../lib/model/id.ts';
 import { failed } from '../../lib/model/outcome.ts';
 import type { Finding, ReadingState, ReadingView } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
@@ -159,7 +161,7 @@ class PageSession implements Session {
     if (!outcome.ok) return desk.say(outcome.fault);
     const { findings, isPrivate, revision, ...known } = outcome.value;
     Object.assign(capture, known);
-    Object.assign(reading, { findings, revision });
+    Object.assign(reading, { found: findings, findings, revision });
     desk.isPrivate = isPrivate;
     // what is in the viewport is drawn now, the rest while notes are being looked for
     void this.#paint(layersOf(findings));
@@ -190,7 +192,13 @@ class PageSession implements Session {
     if (desk.reading !== reading) return;
     if (typeof loaded === 'string') return desk.say(loaded);
     desk.notes = loaded;
-    await this.#paint([loaded.layer]);
+    const wasJudged = reading.findings !== reading.found;
+    reading.findings = reading.found;
+    if (loaded.corrections.length > 0) {
+      reading.findings = withCorrections(reading.found, loaded.corrections, reading.capture.text, newId);
+    }
+    const isJudged = reading.findings !== reading.found;
+    await this.#paint([...(wasJudged || isJudged ? layersOf(reading.findings) : []), loaded.layer]);
     tell(() => sendMessage('readingChanged'));
   }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation, Body } from '../../lib/model/annotation.ts';
-import { isBody, isCapture, isId, isPassage } from '../../lib/model/guards.ts';
+import { isBody, isCapture, isCorrection, isId, isPartialFacts, isPassage } from '../../lib/model/guards.ts';
 import type { Outcome } from '../../lib/model/outcome.ts';
 import { canonicalAddress, firstAddress } from '../../lib/page/address.ts';
 import {
@@ -13,8 +13,9 @@ import {
 } from '../../lib/store/annotations.ts';
 import { ensureCode, listCodes } from '../../lib/store/codes.ts';
 import { keepDraft, openDraft } from '../../lib/store/drafts.ts';
+import { redo, undo } from '../../lib/store/history.ts';
 import { activeCodebookId, ensureStarter } from '../../lib/store/projects.ts';
-import { deleteReport } from '../../lib/store/reports.ts';
+import { deleteReport, editFacts } from '../../lib/store/reports.ts';
 import { initialsOf } from '../../lib/text/initials.ts';
 import { starter } from '../shared/starter.ts';
 import { database, mustBe, stored } from './stored.ts';
@@ -63,6 +64,54 @@ export function answerNoteMessages(): void {
         return addAnnotation(database, { id, capture, passage, body: EMPTY_BODY }, new Date());
       }),
     ),
+  );
+
+  onMessage('applyCode', ({ data: { id, capture, passage, codeId } }) =>
+    announced(
+      stored(() => {
+        mustBe(isId(id) && isCapture(capture) && isPassage(passage) && typeof codeId === 'string');
+        const body = { memo: '', codeIds: [codeId] };
+        return addAnnotation(database, { id, capture, passage, body }, new Date());
+      }),
+    ),
+  );
+
+  onMessage('judge', ({ data: { id, capture, passage, correction } }) =>
+    announced(
+      stored(async () => {
+        mustBe(isId(id) && isCapture(capture) && isPassage(passage) && isCorrection(correction));
+        const body = { ...EMPTY_BODY, correction };
+        const isKnown = (await database.annotations.get(id)) !== undefined;
+        return isKnown
+          ? changeBody(database, id, body, new Date())
+          : addAnnotation(database, { id, capture, passage, body }, new Date());
+      }),
+    ),
+  );
+
+  onMessage('offeredCodes', () =>
+    stored(async () => {
+      const known = await codes();
+      return known.toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? ''));
+    }),
+  );
+
+  onMessage('replay', ({ data: { address, way } }) =>
+    stored(async () => {
+      const report = await database.reports.get({ address });
+      if (!report) return null;
+      const step = await (way === 'undo' ? undo : redo)(database, report.id);
+      if (step) void announce(address);
+      return step?.act ?? null;
+    }),
+  );
+
+  onMessage('editFacts', ({ data: { id, facts } }) =>
+    stored(async () => {
+      mustBe(isId(id) && isPartialFacts(facts));
+      await editFacts(database, id, facts, new Date());
+      return null;
+    }),
   );
 
   onMessage('retarget', ({ data: { id, capture, passage } }) =>

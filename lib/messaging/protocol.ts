@@ -2,9 +2,12 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Body, Passage } from '../model/annotation.ts';
 import type { Clues } from '../model/clues.ts';
 import type { Code } from '../model/codebook.ts';
+import type { Correction } from '../model/correction.ts';
 import type { Revision } from '../model/difference.ts';
+import type { Act } from '../model/history.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Finding, ReadingView } from '../model/reading-view.ts';
+import type { ReportFacts } from '../model/report.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
 
@@ -15,11 +18,21 @@ interface Protocol {
   lookAtPage(): boolean;
   /** The annotator has read the page: what its text says, and what is known of the report. */
   pageRead(data: { clues: Clues; page: PageState }): Outcome<Understanding>;
-  notesAt(data: { address: string }): Outcome<{ annotations: Annotation[]; snapshots: Snapshot[] }>;
-  addHighlight(data: { id: string; capture: Capture; passage: Passage }): Outcome<Annotation>;
+  notesAt(data: { address: string }): Outcome<StoredNotes>;
+  addHighlight(data: NewTarget): Outcome<Annotation>;
+  /** Applies one code to a passage. */
+  applyCode(data: NewTarget & { codeId: string }): Outcome<Annotation>;
+  /** The reader's judgement of a finding, in place of an earlier one with the same id. */
+  judge(data: NewTarget & { correction: Correction }): Outcome<Annotation>;
+  /** The codes that a toolbar offers, last used first. */
+  offeredCodes(): Outcome<Code[]>;
   /** Points a stored note at another passage, which the reader chose. */
-  retarget(data: { id: string; capture: Capture; passage: Passage }): Outcome<Annotation>;
-  openDraft(data: { id: string; capture: Capture; passage: Passage }): Outcome<null>;
+  retarget(data: NewTarget): Outcome<Annotation>;
+  openDraft(data: NewTarget): Outcome<null>;
+
+  // page and panel → background
+  /** Takes back, or does again, the last step on the report at an address. What it was; `null`: there was none. */
+  replay(data: { address: string; way: 'undo' | 'redo' }): Outcome<Act | null>;
 
   // composer and panel → background
   /** What the composer of that id shows: an unsaved draft, or a stored note to change; `null`: neither. */
@@ -30,6 +43,8 @@ interface Protocol {
   dropDraft(data: { id: string }): Outcome<null>;
   deleteAnnotation(data: { id: string }): Outcome<null>;
   deleteReport(data: { id: string }): Outcome<null>;
+  /** What the reader knows better of a report; a field that is absent is the machine's again. */
+  editFacts(data: { id: string; facts: Partial<ReportFacts> }): Outcome<null>;
   ensureCode(data: { name: string }): Outcome<Code>;
   /** The composer in the sender's tab is finished with. */
   closeComposer(data: { id: string }): void;
@@ -53,6 +68,21 @@ interface Protocol {
   // annotator → panel (broadcast; nobody may be listening)
   readingChanged(): void;
   markChosen(data: { id: string }): void;
+}
+
+/** What is stored with an annotation on a passage. */
+export interface NewTarget {
+  id: string;
+  capture: Capture;
+  passage: Passage;
+}
+
+export interface StoredNotes {
+  annotations: Annotation[];
+  /** Judgements of findings. */
+  corrections: Annotation[];
+  /** The states of the report that they point into. */
+  snapshots: Snapshot[];
 }
 
 /** A page's text as it is now. */

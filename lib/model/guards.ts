@@ -1,5 +1,7 @@
-import type { Body, Passage } from './annotation.ts';
+import { type Body, MARK_CATEGORIES, type Passage } from './annotation.ts';
+import { type Correction, VERDICTS } from './correction.ts';
 import { ID_PATTERN } from './id.ts';
+import { LEVELS, REPORT_KINDS, type ReportFacts } from './report.ts';
 import type { Capture } from './snapshot.ts';
 import type { Span } from './span.ts';
 import type { ReportText } from './text.ts';
@@ -26,6 +28,39 @@ export function isBody(value: unknown): value is Body {
     typeof value.memo === 'string' &&
     Array.isArray(value.codeIds) &&
     value.codeIds.every((id) => typeof id === 'string')
+  );
+}
+
+const FINDING_CATEGORIES: readonly unknown[] = MARK_CATEGORIES.filter((category) => category !== 'note');
+
+export function isCorrection(value: unknown): value is Correction {
+  if (!isRecord(value) || !isRecord(value.finding) || !isRecord(value.fields)) return false;
+  const { category, indicator, value: number, unit, topic } = value.fields;
+  return (
+    VERDICTS.some((verdict) => verdict === value.verdict) &&
+    typeof value.analyserVersion === 'string' &&
+    isSpan(value.finding) &&
+    isSpan(value.finding.mark) &&
+    FINDING_CATEGORIES.includes(value.finding.category) &&
+    (category === undefined || FINDING_CATEGORIES.includes(category)) &&
+    [indicator, topic].every((field) => field === undefined || typeof field === 'string') &&
+    (unit === undefined || unit === null || typeof unit === 'string') &&
+    (number === undefined || Number.isFinite(number))
+  );
+}
+
+/** Facts as a reader may edit them: known names, each `null` or of its own sort. */
+export function isPartialFacts(value: unknown): value is Partial<ReportFacts> {
+  if (!isRecord(value)) return false;
+  const isText = (field: unknown) => field === undefined || field === null || typeof field === 'string';
+  const { title, kind, issuer, level, region, year, published, ...others } = value;
+  return (
+    Object.keys(others).length === 0 &&
+    [title, issuer, published].every(isText) &&
+    (kind === undefined || kind === null || REPORT_KINDS.some((known) => known === kind)) &&
+    (level === undefined || level === null || LEVELS.some((known) => known === level)) &&
+    (year === undefined || year === null || Number.isSafeInteger(year)) &&
+    (region === undefined || (isRecord(region) && Object.values(region).every(isText)))
   );
 }
 

@@ -1,7 +1,9 @@
 import { newId } from '../model/id.ts';
-import type { Detection } from '../model/report.ts';
+import { FaultError } from '../model/outcome.ts';
+import type { Detection, ReportFacts } from '../model/report.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
+import { image, record } from './history.ts';
 import { activeProjectId } from './projects.ts';
 
 /** SHA-256 of the text as UTF-8, in lower-case hex. */
@@ -80,6 +82,23 @@ function isKnown({ confidence }: Detection): boolean {
 
 function surer(stored: Detection, now: Detection): Detection {
   return isKnown(now) ? now : stored;
+}
+
+/** Replaces what the reader knows better of a report. Throws the fault `not-found`. */
+export async function editFacts(
+  database: ZhupiDatabase,
+  id: string,
+  editedFacts: Partial<ReportFacts>,
+  now: Date,
+): Promise<void> {
+  const { reports, history } = database;
+  await database.transaction('rw', reports, history, async () => {
+    const before = await reports.get(id);
+    if (!before) throw new FaultError('not-found');
+    const after = { ...before, editedFacts };
+    await reports.put(after);
+    await record(database, id, 'facts', [image('reports', before, after)], now);
+  });
 }
 
 /** Removes a report with everything that hangs on it, drafts and steps to undo too. Its address; `null`: it was gone already. */
