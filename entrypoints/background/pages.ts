@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
+import { detect } from '../../lib/analysis/detect.ts';
 import { MARK_STYLE, UNPRINTED_STYLE } from '../../lib/marks/style.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
+import type { Clues } from '../../lib/model/clues.ts';
 import { isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
-import type { Detection } from '../../lib/model/report.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
+import { detectionRules } from '../../lib/rules/zh/detection.ts';
 import { dismiss, isDismissed, recall } from '../../lib/store/dismissals.ts';
 import { printsMarks } from '../shared/print.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
@@ -18,10 +20,6 @@ import { understand } from './understand.ts';
 const BADGE_COLOR = '#b5301c';
 /** Below this confidence the text is a report's but nothing vouches for the host. */
 const VOUCHED = 0.5;
-
-/** What the recogniser answers to whoever injects it. */
-type Recognition = Pick<Detection, 'isReport' | 'confidence'>;
-const NO_REPORT: Recognition = { isReport: false, confidence: 0 };
 
 /** Puts the annotator into a tab. Where it runs already, a second start leaves it alone. */
 export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
@@ -45,15 +43,16 @@ export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
   }
 }
 
-/** Runs the recogniser in a page that may be a report. Where the reader added a site, that vouches for its host. */
+/** Whether a page that may be a report is one. Where the reader added a site, that vouches for its host. */
 async function isReportPage(tabId: number, url: string | undefined): Promise<boolean> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
-      files: ['/recogniser.js'],
+      files: ['/clue-reader.js'],
       injectImmediately: true,
     });
-    const { isReport, confidence } = (frame?.result ?? NO_REPORT) as Recognition;
+    if (!frame?.result) return false;
+    const { isReport, confidence } = detect(frame.result as Clues, detectionRules);
     return isReport && (confidence >= VOUCHED || (url !== undefined && isAddedSite(url)));
   } catch {
     // the tab has gone elsewhere meanwhile

@@ -62,7 +62,7 @@ describe.each(TARGETS)('the package for %s', (target) => {
     ['content-scripts/detector.js', 12_000],
     ['content-scripts/annotator.js', 80_000],
     // the second look, only at pages that may be reports
-    ['recogniser.js', 16_000],
+    ['clue-reader.js', 9_000],
   ])('%s is within its budget of %i bytes gzipped', (file, budget) => {
     const path = join(extensionFolder(target), file);
     expect(statSync(path).size).toBeGreaterThan(500);
