@@ -56,7 +56,8 @@ function confidenceOf(page: Page, rules: DetectionRules, certainty: number, evid
   return round(Math.min(certainty, 1) * UNVOUCHED);
 }
 
-function noFacts(): Detection['facts'] {
+/** Nothing known yet. */
+export function noFacts(): Detection['facts'] {
   const region = { province: null, city: null, county: null };
   return { title: null, kind: null, issuer: null, level: null, region, year: null, published: null };
 }

@@ -1,5 +1,4 @@
 import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
-import { isOfficialHost } from './host.ts';
 
 /** The title, or, where none was found, the line that stands in its place. */
 function headOf({ title, opening }: Page): string {
@@ -21,7 +20,7 @@ function titleSign(id: string, weight: number, pattern: RegExp): ClueRule {
 }
 
 /** A sign against that looks at title and opening. */
-function textSign(id: string, weight: number, pattern: RegExp, within = 1500): ClueRule {
+export function textSign(id: string, weight: number, pattern: RegExp, within = 1500): ClueRule {
   return {
     id,
     weight,
@@ -145,21 +144,8 @@ export const appeal = textSign(
 export const template = textSign(
   'template',
   -20,
-  /[×XxＸ✕]{2,}|[Xx×*＊_](?:市|县|区|镇|乡|局|省|年|月|亿|万|%|个|名|次|村)|某(?:某)?(?:市|县|区|镇|乡|局|街道|单位)|20(?:_{1,}|[xX×*]{1,2})年?|(?:^|\n)\s*篇[一二三四五1-9][:\n]|小编|范文|供大家参考|仅供参考|(?:报告|总结|公文|材料|文案)模板|模板(?:网|下载)|第\d+\/\d+页|\.docx?(?:$|\n)|下载积分|立即下载|正文复制|论文部分内容|文档由用户|(?:网友|来源于网友)(?:投稿|上传)|供借鉴|(?:省略|剩余|仅展示)\d+字|(?:报告|总结|公文|材料)汇编\(|精选\d*篇|\d+篇(?:精选|范文)/,
+  /[×XxＸ✕]{2,}|[Xx×*＊_](?:市|县|区|镇|乡|局|省|年|月|亿|万|%|个|名|次|村)|某(?:某)?(?:市|县|区|镇|乡|局|街道|单位)|20(?:_{1,}|[xX×*]{1,2})年?|(?:^|\n)\s*篇[一二三四五1-9][:\n]|小编|范文|供大家参考|仅供参考|(?:报告|总结|公文|材料|文案)模板|模板(?:网|下载)|第\d+\/\d+页|\.docx?(?:$|\n)|下载积分|精选\d*篇|\d+篇(?:精选|范文)/,
 );
-/** On no official host, a title whose body has no place (县农业农村局2020年工作总结): an essay with its names taken out. */
-export const nameless: ClueRule = {
-  id: 'nameless',
-  weight: -9,
-  see({ title, host }) {
-    if (host === null || isOfficialHost(host)) return null;
-    const match =
-      /^(?:关于)?(?:(?:19|20)\d\d ?年?度?)?(?!国家|中国)(?:某|省|市|县|区|乡镇|镇|乡)?[^省市县区州旗镇乡街道,。、《\d]{2,8}(?:局|委|办|厅)(?=关于|\d| |年|工作|法治|依法)/.exec(
-        title,
-      );
-    return match === null ? null : { seen: match[0] };
-  },
-};
 /** Academic writing. */
 export const academic = textSign(
   'academic',
@@ -179,13 +165,6 @@ export const trade = textSign(
   -6,
   /招聘|应聘|报考|招标|中标|投标|采购(?:人|项目|公告|编号)|成交(?:结果|公告)|拍卖|挂牌出让|竞买|听证会?公告|拟录用|拟聘|公示期/,
   500,
-);
-/** Stories. */
-export const story = textSign(
-  'story',
-  -4,
-  /[“"][^”"]{2,40}[!?!?]?[”"](?:他|她|说|道)|(?:他|她)(?:说|笑|想|心里)|小说|第[一二三四五六七八九十\d]+章/,
-  800,
 );
 
 /** A page of links: columns whose every line is a report's title. */

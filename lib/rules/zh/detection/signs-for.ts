@@ -115,17 +115,6 @@ function deliveredKind(opening: string, sentence: string): ReportKind {
   return /代表[^,。]{2,20}政府/.test(opening) ? '政府工作报告' : '其他报告';
 }
 
-/** A wire that carries the whole text: 某部发布年度报告。具体内容如下: 一、…. */
-export const relayed: ClueRule = {
-  id: 'relayed',
-  // as much as a dateline and an agency's name count against
-  weight: 9,
-  see({ opening }) {
-    const match = /报告》?[,。]?具体(?:报告|内容)?如下[:。]?\s*\n\s*一、/.exec(opening);
-    return match === null ? null : { seen: match[0].trim() };
-  },
-};
-
 /** A communiqué begins with the sum: 一、综合, then product or population with their figures. */
 export const communique: ClueRule = {
   id: 'communique',
@@ -258,11 +247,14 @@ export const column: ClueRule = {
   },
 };
 
-/** It stands where bodies publish. */
+/** It stands where bodies publish, and counts its parts as no news does. */
 export const officialSite: ClueRule = {
   id: 'official-site',
   weight: 1,
-  see: ({ host }) => (host !== null && isOfficialHost(host) ? { seen: host } : null),
+  see: ({ host, headings }) =>
+    host !== null && isOfficialHost(host) && headings.some((heading) => heading.startsWith('一、'))
+      ? { seen: host }
+      : null,
 };
 
 /** Signed at its end by a body, with a date. */

@@ -1,0 +1,45 @@
+import type { ClueRule } from '../../../analysis/detection-rules.ts';
+import { isOfficialHost } from './host.ts';
+import { textSign } from './signs-against.ts';
+
+// Signs of copies on sites that are no office's. The recogniser, which looks at offices' pages, does without.
+
+/** What sites that sell essays say around them. */
+export const essaySite = textSign(
+  'essay-site',
+  -20,
+  /立即下载|正文复制|论文部分内容|文档由用户|(?:网友|来源于网友)(?:投稿|上传)|供借鉴|(?:省略|剩余|仅展示)\d+字|(?:报告|总结|公文|材料)汇编\(/,
+);
+
+/** Stories. */
+export const story = textSign(
+  'story',
+  -4,
+  /[“"][^”"]{2,40}[!?!?]?[”"](?:他|她|说|道)|(?:他|她)(?:说|笑|想|心里)|小说|第[一二三四五六七八九十\d]+章/,
+  800,
+);
+
+/** On no official host, a title whose body has no place (县农业农村局2020年工作总结): an essay with its names taken out. */
+export const nameless: ClueRule = {
+  id: 'nameless',
+  weight: -9,
+  see({ title, host }) {
+    if (host === null || isOfficialHost(host)) return null;
+    const match =
+      /^(?:关于)?(?:(?:19|20)\d\d ?年?度?)?(?!国家|中国)(?:某|省|市|县|区|乡镇|镇|乡)?[^省市县区州旗镇乡街道,。、《\d]{2,8}(?:局|委|办|厅)(?=关于|\d| |年|工作|法治|依法)/.exec(
+        title,
+      );
+    return match === null ? null : { seen: match[0] };
+  },
+};
+
+/** A wire that carries the whole text: 某部发布年度报告。具体内容如下: 一、…. */
+export const relayed: ClueRule = {
+  id: 'relayed',
+  // as much as a dateline and an agency's name count against
+  weight: 9,
+  see({ opening }) {
+    const match = /报告》?[,。]?具体(?:报告|内容)?如下[:。]?\s*\n\s*一、/.exec(opening);
+    return match === null ? null : { seen: match[0].trim() };
+  },
+};
