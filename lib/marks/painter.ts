@@ -26,6 +26,8 @@ export interface Surface extends ReportText {
   root: Element;
   /** The span as parts of text nodes as they are now; empty when it can't be found. */
   piecesOf(span: Span): SurfacePiece[];
+  /** Where a character stands in its window, in CSS pixels; `null` when it is not laid out. */
+  boxAt(offset: number): DOMRect | null;
 }
 
 export interface PaintResult {

@@ -71,9 +71,18 @@ function firstOf(node: Text): Text {
   return first;
 }
 
+/** One range for all looks: a browser corrects each one there is at every change of a text node, until it is collected. */
+const rulers = new WeakMap<Document, Range>();
+
+function rulerOf(document: Document): Range {
+  const ruler = rulers.get(document) ?? document.createRange();
+  rulers.set(document, ruler);
+  return ruler;
+}
+
 /** Left edges of every {@link STRIDE}th character of the paragraph that begins with `first`; empty when it is too long. */
 function edgesOf(first: Text): number[] {
-  const range = first.ownerDocument.createRange();
+  const range = rulerOf(first.ownerDocument);
   const edges: number[] = [];
   let passed = 0;
   for (let node: Text | null = first; node; node = neighbour(node, true)) {

@@ -2,22 +2,6 @@ import type { Span } from '../model/span.ts';
 import type { Surface } from './painter.ts';
 import type { Wanted } from './plan.ts';
 
-interface Extent {
-  top: number;
-  bottom: number;
-}
-
-/** Top and bottom of a character in its window, in CSS pixels; `null` when it is not laid out. */
-function extentAt(surface: Surface, offset: number): Extent | null {
-  const [piece] = surface.piecesOf({ start: offset, end: offset + 1 });
-  if (!piece) return null;
-  const range = piece.node.ownerDocument.createRange();
-  range.setStart(piece.node, piece.start);
-  range.setEnd(piece.node, piece.end);
-  const box = range.getBoundingClientRect();
-  return box.width === 0 && box.height === 0 ? null : box;
-}
-
 /**
  * The part of the text that stands in or near the viewport, as far as marks begin in it. Text runs down the page: so a
  * binary search asks for few boxes. `marks`: by their start; `margin`: in viewport heights, above and below.
@@ -30,13 +14,13 @@ export function visiblePart(
 ): Span {
   const height = window.innerHeight || 800;
   const startOf = (at: number): number => marks[at]?.[1].span.start ?? surface.text.length;
-  const boundary = (isBefore: (extent: Extent) => boolean): number => {
+  const boundary = (isBefore: (box: DOMRect) => boolean): number => {
     let low = 0;
     let high = marks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const extent = extentAt(surface, startOf(middle));
-      if (extent && isBefore(extent)) low = middle + 1;
+      const box = surface.boxAt(startOf(middle));
+      if (box && isBefore(box)) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -22,6 +22,11 @@ export interface PageText extends ReportText {
   piecesOf(span: Span): Piece[];
   /** The same, one `Range` per text node. */
   rangeOf(span: Span): Range[];
+  /**
+   * Where a character stands in its window, in CSS pixels; `null` when it is not laid out. No range is left behind:
+   * a browser corrects each one there is at every change of a text node, so thousands make marking slow.
+   */
+  boxAt(offset: number): DOMRect | null;
   /** The span that a range of the page covers, clipped to the text; `null` when it covers none of it. */
   spanOf(range: Range): Span | null;
   /**
@@ -217,6 +222,17 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     return trimmed(text, { start, end });
   };
 
+  let ruler: Range | undefined;
+  const boxAt = (offset: number): DOMRect | null => {
+    const [piece] = piecesOf({ start: offset, end: offset + 1 });
+    if (!piece) return null;
+    ruler ??= root.ownerDocument.createRange();
+    ruler.setStart(piece.node, piece.start);
+    ruler.setEnd(piece.node, piece.end);
+    const box = ruler.getBoundingClientRect();
+    return box.width === 0 && box.height === 0 ? null : box;
+  };
+
   function* look(): Steps<boolean> {
     if (!root.isConnected || (yield* rootSteps(root.ownerDocument)) !== root) return false;
     return remap(yield* articleSteps(root));
@@ -227,6 +243,7 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     blocks,
     root,
     piecesOf,
+    boxAt,
     spanOf,
     refresh: () => atOnce(look()),
     refreshInSlices: (slicing) => inSlices(look(), slicing),
