@@ -286,7 +286,8 @@ export const CUES = {
     '公安机关将',
     '力争',
     '预期目标',
-    '主要目标',
+    '主要目标是',
+    '主要目标为',
   ],
   /** Done, in force, counted. */
   done: [

@@ -19,7 +19,7 @@ const SHARED = new RegExp(
 const MOVES = charSet([...RISES, ...FALLS].map((word) => word.charAt(word.length - 1)).join(''));
 /** What stands between the figures of a list. */
 const LINKS = charSet('、和与及别为达');
-const ONLY_FIGURES = /^(?:了|达|为|分别){0,2}[\d.%、和与及个百分点万亿元余多件起次人 ]*$/;
+const ONLY_FIGURES = /^(?:了|达|为|分别){0,2}[\d.%、和与及个百分点万亿元余多件起次人左右以上内 ]*$/;
 const OPENS =
   /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
 

@@ -45,6 +45,8 @@ export const fromTo: FigureRule = {
     const second = readNumber(text, hedged, to);
     if (second === null || second.script === 'word') return null;
     const last = shapeOf(text, at, to, second);
+    // 645元/月、4318元/年提高到801元/月: not the two ends of one quantity
+    if (isRate(first.unit) && isRate(last.unit) && first.unit?.unit !== last.unit?.unit) return null;
     const unit = sharedUnit(first.unit, last.unit);
     const upper = upperEnd(text, last.unit?.end ?? second.end, to, unit);
     // without a unit only an index or a quotient moves: 收入比由2.15缩小到2.06
@@ -97,6 +99,10 @@ function sharedUnit(first: UnitMatch | null, last: UnitMatch | null): UnitMatch 
   if (first === null || last === null) return last ?? first;
   if (first.unit !== last.unit && first.unit.startsWith(last.unit)) return { ...first, end: last.end };
   return first.kind === last.kind ? last : null;
+}
+
+function isRate(unit: UnitMatch | null): boolean {
+  return unit?.unit.includes('/') === true;
 }
 
 function moves(verb: string): boolean {

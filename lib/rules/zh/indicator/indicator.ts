@@ -16,7 +16,10 @@ const BARE_SHARE = /^(?:占比|比重|占比重|所占比重|所占比例)$/;
 /** A figure that measures the one before against something: 为预算的101%. */
 const AGAINST = /^(?:为|占|相当于|完成)/;
 /** The figure of the time before, that this one is measured against: 较“十三五”末的. */
-const COMPARED = /^(?:较|比(?!重|例|率|值))[^,;。]{1,16}的$/;
+const COMPARED =
+  /^(?:较|比(?!重|例|率|值))[^,;。]{1,16}的$|^(?:同比|环比|(?:较|比)(?:上年|去年)?(?:同期)?)?[高低快慢]$|^(?:提高|提升|增加|下降|降低|减少)[到至](?:\d{4}年的?)?$/;
+/** The year of the lower end: 分别从2020年的. */
+const SINCE = /(?:分别)?[从由]\d{4}年的?$/;
 /** Ranked among many: 居全区14个街道第2位. */
 const RANKED = /(?:位居|位列|名列|排名|排在|居|列|排)[^,;。\d]{0,8}$/;
 /** What is counted by 个 and may be the subject of a rate right after: 3个项目预算执行率. */
@@ -40,7 +43,7 @@ export function indicator(
   const previous = before.at(-1);
   const sameClause = previous !== undefined && previous.end > from;
   const leftStart = sameClause ? previous.end : from;
-  const between = text.slice(leftStart, figure.start);
+  const between = text.slice(leftStart, figure.start).replace(SINCE, '');
   if (COMPARED.test(between)) return sameClause ? previous.indicator : fromBefore(text, block, from, before);
   // 3个集体、5名个人: what stands between belongs to the figure before
   const taken = sameClause && COORDINATES.test(between) && !COORDINATES.test(between.charAt(0));

@@ -11,7 +11,7 @@ const AROUND_CLOCK =
 /** Signs and letters that make a number part of a code. */
 const SIGNS = charSet('+×*xX·・#/№_ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz.版');
 const LATIN = /[A-Za-z]/;
-const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|P(?![A-Za-z\d])|Mbps|Gbps|EF[Ll]|PF[Ll])/;
+const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|P(?![A-Za-z\d])|Mbps|Gbps|[EP][Ff][Ll])/;
 
 /**
  * Numbers that are part of a name: 1+6+3, 7×24, 5G, 5A级, PM2.5, 2.0版, G318, 12·4, 110 and 12345 as hotlines, 24小时值班.
