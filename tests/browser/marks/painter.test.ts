@@ -95,8 +95,12 @@ describe('the painter', () => {
     ]).toEqual([node, 10, node, 4]);
   });
 
-  test('in a very long block draws what is near the viewport only', async () => {
-    const page = await open(`<p>${SENTENCE.repeat(6000)}</p>`);
+  test.each([
+    ['of one line', `<p>${SENTENCE.repeat(6000)}</p>`],
+    ['of lines with breaks', `<p>${`${SENTENCE}<br>`.repeat(6000)}</p>`],
+    ['of many elements', `<div>${`<span>${SENTENCE}</span>`.repeat(6000)}<p>1</p></div>`],
+  ])('in a very long block %s draws what is near the viewport only', async (_, body) => {
+    const page = await open(body);
     painter = createPainter(page);
     const marks = [...page.text.matchAll(/1286件/g)].map((match, at) => ({
       id: `f${at}`,
@@ -106,6 +110,20 @@ describe('the painter', () => {
     expect(result.drawn).toBeGreaterThan(10);
     expect(result.deferred).toBeGreaterThan(4000);
     expect(painter.elementsOf('f0')).toHaveLength(1);
+  });
+
+  test('draws all of a text as long in short blocks', async () => {
+    const page = await open(`<p>${SENTENCE.repeat(20)}</p>`.repeat(300));
+    painter = createPainter(page);
+    const marks = [...page.text.matchAll(/1286件/g)].map((match, at) => ({
+      id: `f${at}`,
+      span: { start: match.index, end: match.index + match[0].length },
+    }));
+    expect(await painter.paint([{ category: 'figure', marks }])).toMatchObject({
+      drawn: 6000,
+      missing: [],
+      deferred: 0,
+    });
   });
 
   test('takes marks away while the browser copies, and draws them again', async () => {
