@@ -11,6 +11,10 @@ export const ACTS = [
   'code-delete',
   'code-merge',
   'code-move',
+  'code-split',
+  'code-import',
+  'codebook-delete',
+  'project-delete',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -18,7 +22,7 @@ export type Act = (typeof ACTS)[number];
 export const CODEBOOK_SCOPE = 'codebook';
 
 /** Tables whose records undo can put back. */
-export const RECORDED_TABLES = ['annotations', 'codes', 'reports'] as const;
+export const RECORDED_TABLES = ['annotations', 'codes', 'reports', 'codebooks', 'projects'] as const;
 export type RecordedTable = (typeof RECORDED_TABLES)[number];
 
 /** One record before and after an act; `null`: it did not exist. */

@@ -6,12 +6,10 @@ import type { ZhupiDatabase } from './database.ts';
 /** Drafts in which nothing was ever written are thrown away after this time, in milliseconds. */
 const EMPTY_LIFE = 24 * 60 * 60 * 1_000;
 
-const EMPTY: Body = { memo: '', codeIds: [] };
-
 /** Begins a draft on a passage. A draft whose annotation is already saved is not brought back. */
 export async function openDraft(
   database: ZhupiDatabase,
-  { id, capture, passage }: { id: string; capture: Capture; passage: Passage },
+  { id, capture, passage, body }: { id: string; capture: Capture; passage: Passage; body: Body },
   now: Date,
 ): Promise<void> {
   const { annotations, drafts } = database;
@@ -24,7 +22,7 @@ export async function openDraft(
       .delete();
     if ((await annotations.get(id)) !== undefined) return;
     const { address } = capture;
-    await drafts.put({ id, address, passage, capture, body: EMPTY, modified: now.toISOString() });
+    await drafts.put({ id, address, passage, capture, body, modified: now.toISOString() });
   });
 }
 

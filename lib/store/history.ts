@@ -1,4 +1,10 @@
-import type { Act, HistoryStep, Image, RecordedTable } from '../model/history.ts';
+import {
+  type Act,
+  type HistoryStep,
+  type Image,
+  RECORDED_TABLES,
+  type RecordedTable,
+} from '../model/history.ts';
 import { FaultError } from '../model/outcome.ts';
 import type { ZhupiDatabase } from './database.ts';
 
@@ -26,10 +32,15 @@ export async function record(
   now: Date,
 ): Promise<void> {
   const { history } = database;
-  await history.where({ scope, isUndone: 1 }).delete();
+  await dropRedo(database, scope);
   await history.add({ scope, act, at: now.toISOString(), isUndone: 0, images });
   const known = await history.where({ scope, isUndone: 0 }).primaryKeys();
   await history.bulkDelete(known.slice(0, Math.max(0, known.length - KEPT)));
+}
+
+/** Forgets what had been undone in a scope: it can't be done again. */
+export async function dropRedo(database: ZhupiDatabase, scope: string): Promise<void> {
+  await database.history.where({ scope, isUndone: 1 }).delete();
 }
 
 /** What undo and redo would do in a scope; `null`: nothing. */
@@ -57,8 +68,9 @@ async function replay(
   scope: string,
   way: 'undo' | 'redo',
 ): Promise<HistoryStep | null> {
-  const { history, annotations, codes, reports } = database;
-  return database.transaction('rw', history, annotations, codes, reports, async () => {
+  const tables = [database.history, ...RECORDED_TABLES.map((name) => database.table(name))];
+  return database.transaction('rw', tables, async () => {
+    const { history } = database;
     const step =
       way === 'undo'
         ? await history.where({ scope, isUndone: 0 }).last()
@@ -79,11 +91,11 @@ async function replay(
   });
 }
 
-/** Equal as far as a reader would say: when a code was last used is no change of it. */
+/** Equal as far as a reader would say: when a code was last used, or a project opened, is no change of it. */
 function isSame(a: unknown, b: unknown): boolean {
   const plain = (value: unknown) =>
     JSON.stringify(value, (key, inner: unknown) => {
-      if (key === 'used') return undefined;
+      if (key === 'used' || key === 'opened') return undefined;
       if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
       return Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)));
     });

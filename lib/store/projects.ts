@@ -1,6 +1,10 @@
 import { type Code, type Codebook, type Project, STARTER_ID } from '../model/codebook.ts';
+import { CODEBOOK_SCOPE } from '../model/history.ts';
 import { newId } from '../model/id.ts';
+import { FaultError } from '../model/outcome.ts';
+import { changing } from './codebook-change.ts';
 import type { ZhupiDatabase } from './database.ts';
+import { dropRedo, image } from './history.ts';
 
 /** What every reader begins with. */
 export interface Starter {
@@ -52,8 +56,9 @@ export async function addProject(
   codebookId: string | null,
   now: Date,
 ): Promise<Project> {
-  const { projects, codebooks } = database;
-  return database.transaction('rw', projects, codebooks, async () => {
+  const { projects, codebooks, history } = database;
+  return database.transaction('rw', projects, codebooks, history, async () => {
+    await dropRedo(database, CODEBOOK_SCOPE);
     const created = now.toISOString();
     const book: Codebook | null = codebookId === null ? { id: newId(), name, created } : null;
     if (book) await codebooks.add(book);
@@ -66,5 +71,39 @@ export async function addProject(
     };
     await projects.add(project);
     return project;
+  });
+}
+
+export async function renameProject(database: ZhupiDatabase, id: string, name: string): Promise<void> {
+  await database.projects.update(id, { name });
+}
+
+/** The codebook that a project codes with from now on; what was coded keeps its codes. */
+export async function chooseCodebook(database: ZhupiDatabase, id: string, codebookId: string): Promise<void> {
+  const { projects, history } = database;
+  await database.transaction('rw', projects, history, async () => {
+    await projects.update(id, { codebookId });
+    // the codebook's own deletion must not be done again under the project
+    await dropRedo(database, CODEBOOK_SCOPE);
+  });
+}
+
+/**
+ * Deletes a project; its reports, notes and codebook stay. Reports that were in no other go to the one that is active
+ * then. Throws `not-found`, or `invalid` for the only project.
+ */
+export function deleteProject(database: ZhupiDatabase, id: string, now: Date): Promise<null> {
+  return changing(database, now, async () => {
+    const all = await database.projects.orderBy('opened').toArray();
+    const project = all.find((each) => each.id === id);
+    if (!project) throw new FaultError('not-found');
+    const heir = all.findLast((each) => each.id !== id);
+    if (!heir) throw new FaultError('invalid');
+    const reports = await database.reports.where({ projectIds: id }).toArray();
+    const moved = reports.map((report) => {
+      const others = report.projectIds.filter((each) => each !== id);
+      return image('reports', report, { ...report, projectIds: others.length > 0 ? others : [heir.id] });
+    });
+    return { act: 'project-delete', images: [image('projects', project, null), ...moved], value: null };
   });
 }

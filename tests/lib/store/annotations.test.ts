@@ -116,7 +116,11 @@ describe('deleting', () => {
 describe('drafts', () => {
   const ADDRESS = 'http://gaj.test.gov.cn/1.html';
   const open = (id: string, now = NOON) =>
-    openDraft(database, { id, capture: captureOf(TEXT), passage: passageAt(TEXT, 0, 4) }, now);
+    openDraft(
+      database,
+      { id, capture: captureOf(TEXT), passage: passageAt(TEXT, 0, 4), body: { memo: '', codeIds: [] } },
+      now,
+    );
   const keep = (id: string, memo: string) => keepDraft(database, id, { memo, codeIds: [] }, NOON);
   const listed = async () => (await draftsAt(database, ADDRESS)).map(({ id, body }) => [id, body.memo]);
 

@@ -4,15 +4,14 @@ import { type NewCode, STARTER_ID } from '../../../lib/model/codebook.ts';
 import { CODEBOOK_SCOPE } from '../../../lib/model/history.ts';
 import { addAnnotation } from '../../../lib/store/annotations.ts';
 import {
-  addCode,
+  codingsOf,
   deleteCode,
-  editCode,
-  ensureCode,
-  listCodes,
   mergeCode,
-  moveCode,
+  splitCode,
+  usageCounts,
   usageOf,
-} from '../../../lib/store/codes.ts';
+} from '../../../lib/store/code-merging.ts';
+import { addCode, addCodes, editCode, ensureCode, listCodes, moveCode } from '../../../lib/store/codes.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
 import { outcomeOf } from '../../../lib/store/faults.ts';
 import { undo } from '../../../lib/store/history.ts';
@@ -112,7 +111,12 @@ describe('merging and deleting', () => {
   const [one, two] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
 
   test('says first what hangs on a code', async () => {
-    expect(await usageOf(database, 'b')).toEqual({ annotations: 2, children: 1 });
+    expect(await usageOf(database, 'b')).toEqual({ annotations: 2, children: 1, both: 0 });
+    expect(await usageOf(database, 'b', 'c')).toEqual({ annotations: 2, children: 1, both: 1 });
+    expect([...(await usageCounts(database))]).toEqual([
+      ['b', 2],
+      ['c', 1],
+    ]);
   });
 
   test('a merged code’s codings become the other’s, once each, and can be had back', async () => {
@@ -125,9 +129,63 @@ describe('merging and deleting', () => {
     expect((await database.codes.get('b1'))?.parentId).toBe('b');
   });
 
-  test('a deleted code leaves the passages marked, and its children move up', async () => {
+  test('codes that come with a merged one stand after the other’s own', async () => {
+    await addCode(database, { ...fresh('媒体普法'), parentId: 'c' }, NOON);
+    await mergeCode(database, 'b', 'c', LATER);
+    const under = (await listCodes(database)).filter(({ parentId }) => parentId === 'c');
+    expect(under.map(({ name, position }) => [name, position])).toEqual([
+      ['媒体普法', 0],
+      ['执法监督', 1],
+    ]);
+  });
+
+  test('a code is not merged into one that stands anywhere under it', async () => {
+    const deep = await addCode(database, { ...fresh('罚款监督'), parentId: 'b1' }, NOON);
+    expect(await outcomeOf(() => mergeCode(database, 'b', deep.id, LATER))).toEqual({
+      ok: false,
+      fault: 'invalid',
+    });
+    expect(await outcomeOf(() => mergeCode(database, 'b', 'b', LATER))).toEqual({
+      ok: false,
+      fault: 'invalid',
+    });
+  });
+
+  test('a deleted code leaves the passages marked, and its children take its place', async () => {
     await deleteCode(database, 'b', LATER);
     expect([await codeIdsOf(one), await codeIdsOf(two)]).toEqual([['c'], []]);
-    expect((await database.codes.get('b1'))?.parentId).toBeNull();
+    expect((await database.annotations.get(two))?.motivation).toBe('highlighting');
+    expect(await shape()).toEqual([
+      ['a', null, 0],
+      ['b1', null, 1],
+      ['c', null, 2],
+    ]);
+    await undo(database, CODEBOOK_SCOPE);
+    expect((await database.annotations.get(two))?.motivation).toBe('classifying');
+    expect((await database.codes.get('b1'))?.parentId).toBe('b');
   });
+
+  test('some codings of a code become a new one beside it, and can be had back', async () => {
+    const made = await splitCode(database, 'b', { name: '行政处罚', initials: 'xzcf' }, [one], LATER);
+    expect([await codeIdsOf(one), await codeIdsOf(two)]).toEqual([[made.id, 'c'], ['b']]);
+    expect(
+      (await listCodes(database)).filter(({ parentId }) => parentId === null).map(({ name }) => name),
+    ).toEqual(['机构职能', '行政执法', '行政处罚', '普法']);
+    expect((await codingsOf(database, made.id)).map(({ id }) => id)).toEqual([one]);
+    await undo(database, CODEBOOK_SCOPE);
+    expect([await codeIdsOf(one), await codeIdsOf(two)]).toEqual([['b', 'c'], ['b']]);
+    expect(await database.codes.get(made.id)).toBeUndefined();
+  });
+
+  test('a new code of no coding is refused', async () => {
+    const split = splitCode(database, 'a', { name: '空', initials: 'k' }, [one], LATER);
+    expect(await outcomeOf(() => split)).toEqual({ ok: false, fault: 'invalid' });
+  });
+});
+
+test('codes from a file come and go as one step', async () => {
+  await addCodes(database, [codeOf('x', '甲'), codeOf('y', '乙', { parentId: 'x' })], NOON);
+  expect((await listCodes(database)).length).toBe(6);
+  await undo(database, CODEBOOK_SCOPE);
+  expect((await listCodes(database)).length).toBe(4);
 });
