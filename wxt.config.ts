@@ -35,8 +35,13 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_commandHighlight__',
       },
+      'focus-toolbar': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_commandToolbar__',
+      },
+      'cite-selection': { description: '__MSG_commandCite__' },
       'tag-selection': {
-        suggested_key: { default: 'Alt+Shift+T' },
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+T' } } : {}),
         description: '__MSG_commandTag__',
       },
       // Chrome takes no more than four suggested keys; the reader gives the others in the browser's own settings

@@ -1,3 +1,4 @@
+import type { Verdict } from '../lib/model/correction.ts';
 import type { Finding } from '../lib/model/reading-view.ts';
 import type { PageWords } from '../lib/model/words.ts';
 
@@ -7,11 +8,22 @@ interface FindingCardProps {
   /** Name of its topic, where it has one. */
   topic: string | undefined;
   onNote(): void;
+  onJudge(verdict: Verdict): void;
+  /** Takes the reader's judgement back. */
+  onRetract(): void;
   onClose(): void;
 }
 
 /** What the machine found at one mark, and why: shown at the mark. */
-export function FindingCard({ finding, topic, words, onNote, onClose }: FindingCardProps) {
+export function FindingCard({
+  finding,
+  topic,
+  words,
+  onNote,
+  onJudge,
+  onRetract,
+  onClose,
+}: FindingCardProps) {
   const { card, categories } = words;
   return (
     <section class="card" aria-label={card.label}>
@@ -29,11 +41,30 @@ export function FindingCard({ finding, topic, words, onNote, onClose }: FindingC
         ))}
         {topic !== undefined && <Row label={card.topic} value={topic} />}
         <Row label={card.rule} value={finding.ruleId} />
-        <Row label={card.certainty} value={`${Math.round(finding.certainty * 100)}%`} />
+        {finding.verdict ? (
+          <Row label={card.verdict} value={card.verdicts[finding.verdict]} />
+        ) : (
+          <Row label={card.certainty} value={`${Math.round(finding.certainty * 100)}%`} />
+        )}
       </dl>
       <footer>
         <button type="button" class="button" onClick={onNote}>
           {card.note}
+        </button>
+        {finding.verdict ? (
+          <button type="button" class="button" onClick={onRetract}>
+            {card.retract}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => onJudge('accepted')}>
+            {card.accept}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => onJudge('corrected')}>
+          {card.correct}
+        </button>
+        <button type="button" class="button" onClick={() => onJudge('dismissed')}>
+          {card.dismiss}
         </button>
       </footer>
     </section>

@@ -1,11 +1,18 @@
 import type { Painter } from '../../lib/marks/painter.ts';
+import { ask } from '../../lib/messaging/ask.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
+import type { Code } from '../../lib/model/codebook.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { Span } from '../../lib/model/span.ts';
+import { DEFAULT_TOOLBAR_KEYS, type ToolbarKeys } from '../../lib/model/toolbar-keys.ts';
 import type { PageWords } from '../../lib/model/words.ts';
 import { boxOf } from './listen.ts';
 import { NO_NOTES, type PlacedNotes } from './notes.ts';
 import type { PageReading } from './read-page.ts';
 import type { AnnotatorUi, UiBox } from './ui.tsx';
+
+/** Codes that the toolbar knows of: those with number keys, and those with keys of their own are among them. */
+const OFFERED = 60;
 
 /** What the parts of an annotator share: the page as it is read now, and what is open on it. */
 export class Desk {
@@ -16,6 +23,9 @@ export class Desk {
   painter: Painter | undefined;
   notes: PlacedNotes = NO_NOTES;
   isPrivate = false;
+  /** The codes that the toolbar offers, last used first. */
+  codes: Code[] = [];
+  keys: ToolbarKeys = DEFAULT_TOOLBAR_KEYS;
   /** The passages at which something is open. */
   readonly #anchors: Partial<Record<UiBox, Span>> = {};
 
@@ -26,6 +36,26 @@ export class Desk {
 
   say(fault: Fault): void {
     this.ui.notice(this.words.faults[fault], true);
+  }
+
+  /** Says what was done, and offers to take it back. */
+  done(sentence: string): void {
+    this.ui.done(sentence, () => void this.replay('undo'));
+  }
+
+  /** Takes back, or does again, the last step on this report. */
+  async replay(way: 'undo' | 'redo'): Promise<void> {
+    const address = this.reading?.capture.address;
+    if (address === undefined) return;
+    const outcome = await ask(() => sendMessage('replay', { address, way }));
+    if (!outcome.ok) this.say(outcome.fault);
+    else if (outcome.value && way === 'undo') this.ui.notice(this.words.page.undone);
+  }
+
+  /** Asks what codes to offer; without an answer those known so far stay. */
+  async learnCodes(): Promise<void> {
+    const outcome = await ask(() => sendMessage('offeredCodes'));
+    if (outcome.ok) this.codes = outcome.value.slice(0, OFFERED);
   }
 
   /** Remembers the passage at which a box is opened, so that it goes along when the page scrolls. */

@@ -1,10 +1,16 @@
-import type { SelectionAction } from '../../components/selection-toolbar.tsx';
+import { citedPassage } from '../../lib/export/citation.ts';
 import { ask } from '../../lib/messaging/ask.ts';
-import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { type NewTarget, sendMessage } from '../../lib/messaging/protocol.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
+import type { Code } from '../../lib/model/codebook.ts';
 import { newId } from '../../lib/model/id.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Span } from '../../lib/model/span.ts';
+import type { ToolbarAction } from '../../lib/model/toolbar-keys.ts';
 import { describe } from '../../lib/selector/describe.ts';
+import { wholeSentences } from '../../lib/text/whole-sentences.ts';
+import { citationStyle } from '../shared/citation-style.ts';
+import { copyText } from './copy-text.ts';
 import type { Desk } from './desk.ts';
 import { type Selected, selectedIn } from './listen.ts';
 import { UNKNOWN } from './read-page.ts';
@@ -21,25 +27,102 @@ export class Selecting {
     this.#learn = learn;
   }
 
-  offer(selected: Selected | null): void {
+  offer(selected: Selected | null, hasFocus = false): void {
+    const { ui, codes, keys } = this.#desk;
     this.#desk.anchor('toolbar', selected?.span);
-    this.#desk.ui.toolbar(selected?.at ?? null, (action) => void this.act(action));
-    if (selected) this.#desk.ui.card(null);
+    if (!selected) {
+      ui.toolbar(null);
+      return;
+    }
+    ui.card(null);
+    ui.toolbar(selected.at, {
+      codes,
+      keys,
+      hasFocus,
+      onAction: (action) => void this.act(action),
+      onCode: (code) => void this.#apply(code),
+      onClose: () => ui.toolbar(null),
+    });
   }
 
-  async act(action: SelectionAction): Promise<void> {
-    const { ui, words, reading, isPrivate } = this.#desk;
-    const selected = reading && selectedIn(reading.pageText);
+  /** Offers the toolbar at what is selected and gives it the focus, for those who work by keyboard. */
+  focusToolbar(): void {
+    const selected = this.#selected();
+    if (selected) this.offer(selected, true);
+    else this.#desk.ui.notice(this.#whyNothing(), true);
+  }
+
+  async act(action: ToolbarAction): Promise<void> {
+    const { ui, words } = this.#desk;
+    const selected = this.#selected();
+    if (!selected) return ui.notice(this.#whyNothing(), true);
+    if (action === 'sentence') return this.#extend(selected);
+    ui.toolbar(null);
+    if (action === 'cite') return this.#cite(selected);
+    if (action !== 'highlight') return this.compose(selected, action === 'tag' ? 'tags' : 'memo');
+    await this.#save(selected, words.page.savedHighlight, (about) => sendMessage('addHighlight', about));
+  }
+
+  async #apply(code: Code): Promise<void> {
+    const { ui, words } = this.#desk;
+    const selected = this.#selected();
     if (!selected) return ui.notice(this.#whyNothing(), true);
     ui.toolbar(null);
-    if (action !== 'highlight') return this.compose(selected, action === 'tag' ? 'tags' : 'memo');
-    const about = await this.#about(selected.span);
+    await this.#save(selected, words.page.savedCode(code.name), (about) =>
+      sendMessage('applyCode', { ...about, codeId: code.id }),
+    );
+    await this.#desk.learnCodes();
+  }
+
+  /** Stores something on a selection that needs no more words, and offers to take it back. */
+  async #save(
+    { span }: Selected,
+    saved: string,
+    send: (about: NewTarget) => Promise<Outcome<Annotation>>,
+  ): Promise<void> {
+    const about = await this.#about(span);
     if (!about) return;
-    const outcome = await ask(() => sendMessage('addHighlight', about));
+    const outcome = await ask(() => send(about));
     if (!outcome.ok) return this.#desk.say(outcome.fault);
     // the selection would hide the mark that is drawn now
-    reading.pageText.root.ownerDocument.getSelection()?.removeAllRanges();
-    ui.notice(isPrivate ? words.page.savedPrivate : words.page.savedHighlight);
+    this.#selection()?.removeAllRanges();
+    this.#desk.done(this.#desk.isPrivate ? this.#desk.words.page.savedPrivate : saved);
+  }
+
+  /** Widens the selection to whole sentences. */
+  #extend({ span }: Selected): void {
+    const { reading } = this.#desk;
+    const wide = reading && wholeSentences(reading.pageText, span);
+    const ranges = wide ? reading.pageText.rangeOf(wide) : [];
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (!first || !last) return;
+    this.#selection()?.setBaseAndExtent(
+      first.startContainer,
+      first.startOffset,
+      last.endContainer,
+      last.endOffset,
+    );
+    this.offer(this.#selected());
+  }
+
+  async #cite({ span }: Selected): Promise<void> {
+    const { ui, words, reading } = this.#desk;
+    if (!reading) return;
+    if (reading.capture.detection === UNKNOWN) await this.#learn();
+    const { text, detection, url } = reading.capture;
+    const cited = { facts: detection.facts, url, retrievedAt: new Date().toISOString() };
+    const citation = citedPassage(text.slice(span.start, span.end), cited, await citationStyle());
+    const isCopied = copyText(document, citation);
+    ui.notice(isCopied ? words.page.copied : words.page.notCopied, !isCopied);
+  }
+
+  #selected(): Selected | null {
+    const { reading } = this.#desk;
+    return reading && selectedIn(reading.pageText);
+  }
+
+  #selection(): Selection | null {
+    return this.#desk.reading?.pageText.root.ownerDocument.getSelection() ?? null;
   }
 
   async compose({ span, at }: Selected, focus: 'tags' | 'memo'): Promise<void> {
@@ -57,10 +140,14 @@ export class Selecting {
     ui.composer(at, id, focus);
   }
 
+  /** What is selected now, for a form that asks where a finding really stands. */
+  selectedSpan(): Span | null {
+    return this.#selected()?.span ?? null;
+  }
+
   /** Points a stored note at a place of this page. */
   async placeNote(id: string, at: Span | 'selection'): Promise<Outcome<null>> {
-    const { reading } = this.#desk;
-    const span = at === 'selection' ? reading && selectedIn(reading.pageText)?.span : at;
+    const span = at === 'selection' ? this.#selected()?.span : at;
     const about = span && (await this.#about(span));
     if (!about) return failed('nothing-selected');
     const outcome = await ask(() => sendMessage('retarget', { ...about, id }));
@@ -76,7 +163,7 @@ export class Selecting {
   }
 
   /** What a new annotation on a span is stored with. */
-  async #about(span: Span) {
+  async #about(span: Span): Promise<NewTarget | null> {
     const { reading } = this.#desk;
     if (!reading) return null;
     if (reading.capture.detection === UNKNOWN) await this.#learn();

@@ -13,7 +13,9 @@ import type { Span } from '../../lib/model/span.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
 import type { PageText } from '../../lib/page/read-text.ts';
 import { currentLanguage, onLanguageChange } from '../shared/language.ts';
+import { onToolbarKeysChange, toolbarKeys } from '../shared/toolbar-keys.ts';
 import { Desk } from './desk.ts';
+import { Judging } from './judging.ts';
 import { listen, standingOf } from './listen.ts';
 import { PageMap } from './map.ts';
 import { loadNotes, NO_NOTES } from './notes.ts';
@@ -56,6 +58,7 @@ class PageSession implements Session {
   #state: ReadingState = 'reading';
   #desk: Desk | undefined;
   #selecting: Selecting | undefined;
+  #judging: Judging | undefined;
   #map: PageMap | undefined;
   #undrawn = 0;
   #toldOfChange = false;
@@ -70,6 +73,12 @@ class PageSession implements Session {
     );
     this.#desk = new Desk(ui, words);
     this.#selecting = new Selecting(this.#desk, () => this.#understand());
+    this.#judging = new Judging(this.#desk, this.#selecting);
+    this.#desk.keys = await toolbarKeys();
+    const desk = this.#desk;
+    onToolbarKeysChange((keys) => {
+      desk.keys = keys;
+    });
     onLanguageChange((language) => {
       if (this.#desk) this.#desk.words = PAGE_WORDS[language];
       ui.setWords(PAGE_WORDS[language]);
@@ -144,6 +153,7 @@ class PageSession implements Session {
   /** Asks the background for what it knows of the report: what its text says, and the reader's notes. */
   async #consult(): Promise<void> {
     await this.#understand();
+    await this.#desk?.learnCodes();
     if (this.#desk?.reading) this.#state = 'ready';
     await this.#placeNotes();
   }
@@ -257,11 +267,7 @@ class PageSession implements Session {
       const span = notes.places[annotationId]?.span;
       if (span) this.#selecting?.openComposer(annotationId, span, at, 'memo');
     } else if (finding) {
-      desk.anchor('card', finding.mark);
-      desk.ui.card(at, finding, () => {
-        desk.ui.card(null);
-        void this.#selecting?.compose({ span: finding, at }, 'memo');
-      });
+      this.#judging?.offer(finding, at);
     }
   }
 
@@ -339,7 +345,10 @@ class PageSession implements Session {
       onMessage('readingView', () => this.#view()),
       onMessage('reveal', ({ data }) => this.#reveal(data.target)),
       onMessage('step', ({ data }) => this.#step(data)),
-      onMessage('selectionCommand', ({ data }) => this.#selecting?.act(data.command)),
+      onMessage('selectionCommand', ({ data: { command } }) =>
+        command === 'toolbar' ? this.#selecting?.focusToolbar() : this.#selecting?.act(command),
+      ),
+      onMessage('selectedSpan', () => this.#selecting?.selectedSpan() ?? null),
       onMessage(
         'placeNote',
         async ({ data: { id, at } }) =>

@@ -1,9 +1,8 @@
-import { render } from 'preact';
+import { type ComponentChild, type ComponentProps, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { FindingCard } from '../../components/finding-card.tsx';
-import { type SelectionAction, SelectionToolbar } from '../../components/selection-toolbar.tsx';
+import { SelectionToolbar } from '../../components/selection-toolbar.tsx';
 import tokens from '../../components/tokens.css?inline';
-import type { Finding } from '../../lib/model/reading-view.ts';
 import type { PageWords } from '../../lib/model/words.ts';
 import topics from '../../seeds/topics.json';
 import type { MapEntry } from './map.ts';
@@ -22,14 +21,19 @@ const SIZES: Record<UiBox, Size> = {
 };
 const NOTICE_MS = 6000;
 
+export type ToolbarOffer = Omit<ComponentProps<typeof SelectionToolbar>, 'words'>;
+export type CardOffer = Omit<ComponentProps<typeof FindingCard>, 'words' | 'topic' | 'onClose'>;
+
 export interface AnnotatorUi {
-  toolbar(at: DOMRect | null, onAction?: (action: SelectionAction) => void): void;
-  card(at: DOMRect | null, finding?: Finding, onNote?: () => void): void;
+  toolbar(at: DOMRect | null, offer?: ToolbarOffer): void;
+  card(at: DOMRect | null, offer?: CardOffer): void;
   /** Opens the extension's own frame at the passage; what is typed there the page cannot hear. */
   composer(at: DOMRect | null, id?: string, focus?: 'tags' | 'memo'): void;
   /** Puts an open box beside where its passage stands now. */
   move(box: UiBox, at: DOMRect): void;
   notice(sentence: string, isFault?: boolean): void;
+  /** Says what was done, with a button that takes it back. */
+  done(sentence: string, onUndo: () => void): void;
   /** Shows a short line, and reads a longer one with it to those who listen. */
   announce(line: string, spoken: string): void;
   /** The map beside the scroll bar; `null`: none. */
@@ -66,12 +70,20 @@ export function mountUi(
   layers.notice.setAttribute('role', 'status');
   const strip = createMapStrip(document, onMapChoice);
   shadow.append(style, strip.element, ...Object.values(layers));
+  /** Fills a box and puts it beside what it is about; `null`: takes it away. */
+  const show = (box: UiBox, at: DOMRect | null, content: ComponentChild) => {
+    // visible first: what is not can't take the focus, nor be measured
+    layers[box].hidden = at === null;
+    render(at && content, layers[box]);
+    put(box, at);
+  };
   const put = (box: UiBox, at: DOMRect | null) => {
     const element = layers[box];
     element.hidden = at === null;
     if (at === null) return;
     // as large as it is shown, where that can be measured already
-    const size = { ...SIZES[box], height: element.offsetHeight || SIZES[box].height };
+    const { offsetWidth, offsetHeight } = element;
+    const size = { width: offsetWidth || SIZES[box].width, height: offsetHeight || SIZES[box].height };
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const { left, top } = placeBeside(at, size, { width, height: Math.min(height, innerHeight) });
     element.style.left = `${left}px`;
@@ -80,22 +92,13 @@ export function mountUi(
 
   let fading: ReturnType<typeof setTimeout> | undefined;
   const ui: AnnotatorUi = {
-    toolbar(at, onAction = () => undefined) {
-      put('toolbar', at);
-      render(at && <SelectionToolbar words={words} onAction={onAction} />, layers.toolbar);
+    toolbar(at, offer) {
+      show('toolbar', at, offer && <SelectionToolbar {...offer} words={words} />);
     },
-    card(at, finding, onNote = () => undefined) {
-      put('card', at);
-      const card = finding && (
-        <FindingCard
-          finding={finding}
-          topic={topics.find(({ id }) => id === finding.topic)?.[words.language]}
-          words={words}
-          onNote={onNote}
-          onClose={() => ui.card(null)}
-        />
-      );
-      render(at && card, layers.card);
+    card(at, offer) {
+      const topic = topics.find(({ id }) => id === offer?.finding.topic)?.[words.language];
+      const onClose = () => ui.card(null);
+      show('card', at, offer && <FindingCard {...offer} words={words} topic={topic} onClose={onClose} />);
     },
     composer(at, id = '', focus = 'memo') {
       put('composer', at);
@@ -116,6 +119,14 @@ export function mountUi(
       line.className = isFault ? 'fault' : '';
       layers.notice.replaceChildren(line);
       fading = setTimeout(() => layers.notice.replaceChildren(), NOTICE_MS);
+    },
+    done(sentence, onUndo) {
+      ui.notice(sentence);
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = words.page.undo;
+      button.addEventListener('click', onUndo, { once: true });
+      layers.notice.lastElementChild?.append(button);
     },
     announce(line, spoken) {
       ui.notice(line);

@@ -15,6 +15,8 @@ const COMMANDS: Record<string, SelectionCommand> = {
   'note-on-selection': 'note',
   'tag-selection': 'tag',
   'highlight-selection': 'highlight',
+  'cite-selection': 'cite',
+  'focus-toolbar': 'toolbar',
 };
 
 /** Toolbar button, context menu and keyboard commands. */
@@ -79,6 +81,8 @@ async function fillMenu(): Promise<void> {
   const { menu } = WORDS[await currentLanguage()];
   await browser.contextMenus.removeAll();
   for (const [id, command] of Object.entries(COMMANDS)) {
+    // the toolbar is for those who don't use the mouse, a menu for those who do
+    if (command === 'toolbar') continue;
     browser.contextMenus.create({ id, title: menu[command], contexts: ['selection'] });
   }
   browser.contextMenus.create({

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation, Body } from '../../lib/model/annotation.ts';
+import { codeTree, flatBranches } from '../../lib/model/code-tree.ts';
 import { isBody, isCapture, isCorrection, isId, isPartialFacts, isPassage } from '../../lib/model/guards.ts';
 import type { Outcome } from '../../lib/model/outcome.ts';
 import { canonicalAddress, firstAddress } from '../../lib/page/address.ts';
@@ -91,8 +92,16 @@ export function answerNoteMessages(): void {
 
   onMessage('offeredCodes', () =>
     stored(async () => {
-      const known = await codes();
-      return known.toSorted((a, b) => (b.used ?? '').localeCompare(a.used ?? ''));
+      const branches = flatBranches(codeTree(await codes()));
+      // those that are applied before those that hold others, else in the order of the codebook
+      const isHolder = new Map(branches.map((branch) => [branch.code.id, branch.branches.length > 0]));
+      return branches
+        .map(({ code }) => code)
+        .sort(
+          (a, b) =>
+            (b.used ?? '').localeCompare(a.used ?? '') ||
+            Number(isHolder.get(a.id)) - Number(isHolder.get(b.id)),
+        );
     }),
   );
 
@@ -123,10 +132,12 @@ export function answerNoteMessages(): void {
     ),
   );
 
-  onMessage('openDraft', ({ data: { id, capture, passage } }) =>
+  onMessage('openDraft', ({ data: { id, capture, passage, correction } }) =>
     stored(async () => {
       mustBe(isId(id) && isCapture(capture) && isPassage(passage));
-      await openDraft(database, { id, capture, passage }, new Date());
+      mustBe(correction === undefined || isCorrection(correction));
+      const body = correction ? { ...EMPTY_BODY, correction } : EMPTY_BODY;
+      await openDraft(database, { id, capture, passage, body }, new Date());
       return null;
     }),
   );

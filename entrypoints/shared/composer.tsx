@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ComposerForm } from '../../components/composer-form.tsx';
+import { CorrectionForm } from '../../components/correction-form.tsx';
 import '../../components/composer.css';
 import { ask } from '../../lib/messaging/ask.ts';
 import { type Composition, sendMessage } from '../../lib/messaging/protocol.ts';
 import { type Body, isEmptyBody, isSameBody } from '../../lib/model/annotation.ts';
+import type { CorrectedFields } from '../../lib/model/correction.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { Words } from '../../lib/model/words.ts';
+import topics from '../../seeds/topics.json';
 
 interface ComposerProps {
   /** Id of a draft or of a stored note. */
@@ -35,6 +38,28 @@ export function Composer({ id, words, focus, onClose }: ComposerProps) {
   if (composition === null) return <p class="empty">{words.composer.nothingToShow}</p>;
 
   const { quote, body, stored, codes, isPrivate } = composition;
+  const { correction } = body;
+  if (correction) {
+    const save = (fields: CorrectedFields) => {
+      const corrected = { ...body, correction: { ...correction, verdict: 'corrected' as const, fields } };
+      return ask(() => sendMessage('saveBody', { id, body: corrected }));
+    };
+    const close = () => {
+      if (stored === null) void ask(() => sendMessage('dropDraft', { id }));
+      onClose();
+    };
+    const named = topics.map((topic) => ({ id: topic.id, name: topic[words.language] }));
+    return (
+      <CorrectionForm
+        words={words}
+        quote={quote}
+        correction={correction}
+        topics={named}
+        onSave={save}
+        onClose={close}
+      />
+    );
+  }
   const keep = (next: Body) => ask(() => sendMessage('keepDraft', { id, body: next }));
   // what was typed and not saved stays as a draft, listed in the panel
   const leave = (last: Body) =>

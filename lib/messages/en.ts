@@ -177,6 +177,7 @@ export const en: Words = {
     note: 'Write a note',
     tag: 'Tag',
     highlight: 'Highlight',
+    cite: 'Copy as citation',
     annotatePage: 'Annotate this page',
   },
   manifest: {
@@ -186,6 +187,8 @@ export const en: Words = {
     commandNote: 'Write a note on the selection',
     commandHighlight: 'Highlight the selection',
     commandTag: 'Tag the selection',
+    commandCite: 'Copy the selected text as a citation',
+    commandToolbar: 'Go to the toolbar of the selected text',
     commandNextFinding: 'Next finding',
     commandPreviousFinding: 'Previous finding',
     commandNextShortcoming: 'Next shortcoming',

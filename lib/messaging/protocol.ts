@@ -28,7 +28,8 @@ interface Protocol {
   offeredCodes(): Outcome<Code[]>;
   /** Points a stored note at another passage, which the reader chose. */
   retarget(data: NewTarget): Outcome<Annotation>;
-  openDraft(data: NewTarget): Outcome<null>;
+  /** Begins a note on a passage, or a correction of the finding on it. */
+  openDraft(data: NewTarget & { correction?: Correction }): Outcome<null>;
 
   // page and panel → background
   /** Takes back, or does again, the last step on the report at an address. What it was; `null`: there was none. */
@@ -62,6 +63,7 @@ interface Protocol {
   /** Points a note at a place on this page, or at what is selected there. */
   placeNote(data: { id: string; at: Span | 'selection' }): Outcome<null>;
   leavePage(): void;
+  selectedSpan(): Span | null;
   notesChanged(data: { address: string | null }): void;
   composerClosed(data: { id: string }): void;
 
@@ -103,7 +105,8 @@ export interface Step {
   among: 'shortcomings' | 'findings';
 }
 
-export type SelectionCommand = 'highlight' | 'tag' | 'note';
+/** What a key or the menu does with the selection; `toolbar`: give the toolbar the focus. */
+export type SelectionCommand = 'highlight' | 'tag' | 'note' | 'cite' | 'toolbar';
 
 export interface Composition {
   quote: string;

@@ -27,7 +27,8 @@ export function isBody(value: unknown): value is Body {
     isRecord(value) &&
     typeof value.memo === 'string' &&
     Array.isArray(value.codeIds) &&
-    value.codeIds.every((id) => typeof id === 'string')
+    value.codeIds.every((id) => typeof id === 'string') &&
+    (value.correction === undefined || isCorrection(value.correction))
   );
 }
 

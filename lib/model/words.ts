@@ -1,9 +1,11 @@
 import type { MarkCategory, Motivation } from './annotation.ts';
+import type { Verdict } from './correction.ts';
 import type { Approx, QuantityKind } from './mention.ts';
 import type { Fault } from './outcome.ts';
 import type { NoteState } from './reading-view.ts';
 import type { Level } from './report.ts';
 import type { Role } from './text.ts';
+import type { ToolbarAction } from './toolbar-keys.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -17,7 +19,7 @@ export interface PageWords {
   kinds: Record<QuantityKind, string>;
   approxes: Record<Approx, string>;
   faults: Record<Fault, string>;
-  toolbar: { label: string; highlight: string; tag: string; note: string };
+  toolbar: { label: string } & Record<ToolbarAction, string>;
   card: {
     label: string;
     asWritten: string;
@@ -36,10 +38,24 @@ export interface PageWords {
     note: string;
     close: string;
     notStated: string;
+    category: string;
+    verdict: string;
+    verdicts: Record<Exclude<Verdict, 'dismissed'>, string>;
+    accept: string;
+    correct: string;
+    dismiss: string;
+    retract: string;
+    notANumber: string;
   };
   page: {
     undrawn: (count: number) => string;
     savedHighlight: string;
+    savedCode: (name: string) => string;
+    judged: Record<Verdict, string>;
+    copied: string;
+    notCopied: string;
+    undo: string;
+    undone: string;
     savedPrivate: string;
     noSelection: string;
     outsideText: string;
@@ -197,13 +213,15 @@ export interface Words extends PageWords {
     remove: string;
   };
   codebook: { starterCodebook: string; starterProject: string };
-  menu: { note: string; tag: string; highlight: string; annotatePage: string };
+  menu: { note: string; tag: string; highlight: string; cite: string; annotatePage: string };
   manifest: {
     description: string;
     actionTitle: string;
     commandNote: string;
     commandHighlight: string;
     commandTag: string;
+    commandCite: string;
+    commandToolbar: string;
     commandNextFinding: string;
     commandPreviousFinding: string;
     commandNextShortcoming: string;
