@@ -14,6 +14,8 @@ export interface Step {
   strokes: Stroke[];
   /** The marks that the strokes are of. */
   ids: string[];
+  /** Where in the text it begins. */
+  at: number;
 }
 
 /** A mark to be drawn, with its category. */
@@ -51,42 +53,52 @@ export function withinBlocks(span: Span, blocks: readonly Block[]): Span[] {
 }
 
 export function planOf(surface: Surface, marks: Iterable<Wanted>): Plan {
-  const steps = new Map<Text, Map<number, Step & { at: number }>>();
-  const strips = new Map<Text, Strip>();
+  /** For each node its steps, by the window of it that they are for. */
+  const perNode = new Map<Text, (Step | undefined)[]>();
+  const steps: Step[] = [];
   const open = new Map<string, number>();
   const missing: Plan['missing'] = [];
   for (const [category, { id, span }] of marks) {
-    const touched = new Set<Step>();
     const parts = withinBlocks(span, surface.blocks);
     let isWhole = parts.length > 0;
+    let last: Step | undefined;
+    let touched = 0;
     for (const part of parts) {
       const pieces = surface.piecesOf(part);
       if (pieces.length === 0) isWhole = false;
       let at = part.start;
       for (const { node, start, end } of pieces) {
-        const strip = strips.get(node) ?? new Strip(node);
-        strips.set(node, strip);
-        const windows = steps.get(node) ?? new Map<number, Step & { at: number }>();
-        steps.set(node, windows);
+        const own = perNode.get(node) ?? [];
+        if (own.length === 0) perNode.set(node, own);
         const window = Math.floor(start / WINDOW);
-        const step = windows.get(window) ?? { strip, strokes: [], ids: [], at };
-        windows.set(window, step);
+        let step = own[window];
+        if (!step) {
+          const strip = own.find((other) => other !== undefined)?.strip ?? new Strip(node);
+          step = { strip, strokes: [], ids: [], at };
+          own[window] = step;
+          steps.push(step);
+        }
         step.at = Math.min(step.at, at);
         step.strokes.push({ category, id, start, end });
-        if (!touched.has(step)) step.ids.push(id);
-        touched.add(step);
+        if (step !== last) {
+          step.ids.push(id);
+          touched++;
+          last = step;
+        }
         at += end - start;
       }
     }
     if (!isWhole) missing.push({ category, id });
-    if (touched.size > 0) open.set(id, touched.size);
+    if (touched > 0) open.set(id, touched);
   }
-  const sorted = [...steps.values()].flatMap((windows) => [...windows.values()]).sort((a, b) => a.at - b.at);
-  return { steps: sorted, missing, open };
+  steps.sort((a, b) => a.at - b.at);
+  return { steps, missing, open };
 }
 
 /** Splits strokes into groups of disjoint ones: mark.js leaves out what overlaps within one call. */
-function disjoint(strokes: readonly Stroke[]): Stroke[][] {
+function disjoint(strokes: readonly Stroke[]): (readonly Stroke[])[] {
+  const isClear = strokes.every(({ start }, at) => at === 0 || (strokes[at - 1]?.end ?? 0) <= start);
+  if (isClear) return strokes.length > 0 ? [strokes] : [];
   const groups: { end: number; strokes: Stroke[] }[] = [];
   for (const stroke of [...strokes].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const group = groups.find(({ end }) => end <= stroke.start);

@@ -53,6 +53,16 @@ export class Strip {
   /** Draws disjoint strokes of one category. */
   draw(strokes: readonly Stroke[], category: MarkCategory, onDrawn: OnDrawn): void {
     const fragments = this.#list();
+    this.#fragments = null;
+    if (fragments.length === 1) {
+      const tasks = strokes.map((stroke) => ({
+        start: stroke.start,
+        length: stroke.end - stroke.start,
+        stroke,
+      }));
+      if (this.first.parentNode) wrap(this.first, tasks, category, onDrawn);
+      return;
+    }
     const perFragment = new Map<Fragment, Task[]>();
     for (const stroke of strokes) {
       for (let at = indexAt(fragments, stroke.start); at < fragments.length; at++) {
@@ -67,7 +77,6 @@ export class Strip {
       }
     }
     for (const [{ node }, tasks] of perFragment) if (node.parentNode) wrap(node, tasks, category, onDrawn);
-    this.#fragments = null;
   }
 
   #list(): Fragment[] {
