@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CorrectedFields, Correction } from '../lib/model/correction.ts';
 import type { Fault, Outcome } from '../lib/model/outcome.ts';
+import type { Span } from '../lib/model/span.ts';
 import type { Words } from '../lib/model/words.ts';
 
 interface CorrectionFormProps {
@@ -8,6 +9,8 @@ interface CorrectionFormProps {
   quote: string;
   correction: Correction;
   topics: { id: string; name: string }[];
+  /** What is selected on the page now; `null`: nothing of the report. */
+  onAskSelection(): Promise<(Span & { words: string }) | null>;
   onSave(fields: CorrectedFields): Promise<Outcome<unknown>>;
   onClose(): void;
 }
@@ -15,7 +18,15 @@ interface CorrectionFormProps {
 const CATEGORIES = ['measure', 'figure', 'shortcoming'] as const;
 
 /** What the reader says a finding really is; what is left as the machine has it is not stored. */
-export function CorrectionForm({ words, quote, correction, topics, onSave, onClose }: CorrectionFormProps) {
+export function CorrectionForm({
+  words,
+  quote,
+  correction,
+  topics,
+  onAskSelection,
+  onSave,
+  onClose,
+}: CorrectionFormProps) {
   const { finding, fields } = correction;
   const { figure } = finding;
   const { card, categories, composer, faults } = words;
@@ -24,6 +35,8 @@ export function CorrectionForm({ words, quote, correction, topics, onSave, onClo
   const [indicator, setIndicator] = useState(fields.indicator ?? figure?.indicator ?? '');
   const [value, setValue] = useState(String(fields.value ?? figure?.value ?? ''));
   const [unit, setUnit] = useState(fields.unit ?? figure?.unit ?? '');
+  const [span, setSpan] = useState(fields.span ?? null);
+  const [shown, setShown] = useState(quote);
   const [fault, setFault] = useState<Fault | null>(null);
   const number = Number(value.replace(/[,，\s]/g, ''));
   const isNumber = value.trim() !== '' && Number.isFinite(number);
@@ -38,9 +51,18 @@ export function CorrectionForm({ words, quote, correction, topics, onSave, onClo
       if (number !== figure.value) changed.value = number;
       if (unit.trim() !== (figure.unit ?? '')) changed.unit = unit.trim() === '' ? null : unit.trim();
     }
+    if (span) changed.span = span;
     const outcome = await onSave(changed);
     if (outcome.ok) onClose();
     else setFault(outcome.fault);
+  };
+
+  const redraw = async () => {
+    const selected = await onAskSelection();
+    if (!selected) return setFault('nothing-selected');
+    setFault(null);
+    setSpan({ start: selected.start, end: selected.end });
+    setShown(selected.words);
   };
 
   return (
@@ -55,7 +77,10 @@ export function CorrectionForm({ words, quote, correction, topics, onSave, onClo
         if (!isFigure || isNumber) void save();
       }}
     >
-      <blockquote>{quote}</blockquote>
+      <blockquote>{shown}</blockquote>
+      <button type="button" class="button redraw" onClick={() => void redraw()}>
+        {card.redraw}
+      </button>
       <label>
         {card.category}
         <select

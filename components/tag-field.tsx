@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Code } from '../lib/model/codebook.ts';
 import type { Words } from '../lib/model/words.ts';
+import { suggestCodes } from './suggest-codes.ts';
 
 interface TagFieldProps {
   words: Words;
@@ -18,7 +19,7 @@ export function TagField({ words, codes, chosen, hasFocus, onChange, onCreate }:
   const [active, setActive] = useState(0);
   const listId = useId();
   const name = typed.trim();
-  const suggestions = suggest(codes, chosen, name);
+  const suggestions = suggestCodes(codes, chosen, name);
   const isNew = name !== '' && !codes.some((code) => code.name === name);
   const count = suggestions.length + (isNew ? 1 : 0);
   const current = Math.min(active, count - 1);
@@ -104,6 +105,9 @@ export function TagField({ words, codes, chosen, hasFocus, onChange, onCreate }:
               take(index);
             }}
           >
+            <span style={{ color: code.color }} aria-hidden="true">
+              {code.shape}
+            </span>{' '}
             {code.name}
           </div>
         ))}
@@ -125,14 +129,4 @@ export function TagField({ words, codes, chosen, hasFocus, onChange, onCreate }:
       </div>
     </div>
   );
-}
-
-/** Unchosen codes that hold what was typed, those that begin with it first. */
-function suggest(codes: Code[], chosen: string[], typed: string): Code[] {
-  const wanted = typed.toLowerCase();
-  const place = (code: Code) => code.name.toLowerCase().indexOf(wanted);
-  return codes
-    .filter((code) => !chosen.includes(code.id) && place(code) >= 0)
-    .sort((a, b) => Math.min(place(a), 1) - Math.min(place(b), 1))
-    .slice(0, 8);
 }

@@ -141,8 +141,10 @@ export class Selecting {
   }
 
   /** What is selected now, for a form that asks where a finding really stands. */
-  selectedSpan(): Span | null {
-    return this.#selected()?.span ?? null;
+  selectedSpan(): (Span & { words: string }) | null {
+    const span = this.#selected()?.span;
+    const text = this.#desk.reading?.capture.text;
+    return span && text !== undefined ? { ...span, words: text.slice(span.start, span.end) } : null;
   }
 
   /** Points a stored note at a place of this page. */

@@ -211,6 +211,12 @@ export function answerNoteMessages(): void {
     }),
   );
 
+  onMessage('askSelection', async ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return null;
+    return sendMessage('selectedSpan', undefined, { tabId, frameId: 0 }).catch(() => null);
+  });
+
   onMessage('closeComposer', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId !== undefined) await sendMessage('composerClosed', data, { tabId, frameId: 0 });

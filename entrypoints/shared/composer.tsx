@@ -55,6 +55,7 @@ export function Composer({ id, words, focus, onClose }: ComposerProps) {
         quote={quote}
         correction={correction}
         topics={named}
+        onAskSelection={() => sendMessage('askSelection').catch(() => null)}
         onSave={save}
         onClose={close}
       />

@@ -25,7 +25,7 @@ export function withCorrections(
   for (const placed of corrections) {
     const index = left.findIndex((finding) => isAbout(finding, placed));
     const found = index < 0 ? restored(placed, text, nextId()) : left.splice(index, 1)[0];
-    if (found && placed.correction.verdict !== 'dismissed') judged.push(judgedFinding(found, placed));
+    if (found && placed.correction.verdict !== 'dismissed') judged.push(judgedFinding(found, placed, text));
   }
   return [...left, ...judged].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -38,7 +38,8 @@ function isAbout(finding: Finding, { span, correction }: PlacedCorrection): bool
   return shared > 0 && shared * 2 > longer;
 }
 
-function judgedFinding(finding: Finding, { id, correction }: PlacedCorrection): Finding {
+function judgedFinding(finding: Finding, placed: PlacedCorrection, text: string): Finding {
+  const { id, correction } = placed;
   const { verdict, fields } = correction;
   if (verdict === 'dismissed') return finding;
   const { category, topic, indicator, value, unit } = fields;
@@ -51,10 +52,19 @@ function judgedFinding(finding: Finding, { id, correction }: PlacedCorrection): 
   const judged: Finding = { ...finding, verdict, correctionId: id, certainty: 1 };
   if (figure) judged.figure = figure;
   if (topic !== undefined) judged.topic = topic;
+  if (fields.span) Object.assign(judged, redrawn(fields.span, placed, text));
   if (category === undefined || category === finding.category) return judged;
   // what is no figure has no value, and what becomes a sentence's category is marked whole
   const { figure: _, ...rest } = judged;
-  return { ...rest, category, mark: { start: finding.start, end: finding.end } };
+  return { ...rest, category, mark: { start: judged.start, end: judged.end } };
+}
+
+/** The borders that the reader drew, where they stand now. */
+function redrawn(span: Span, { span: now, correction }: PlacedCorrection, text: string) {
+  const shift = now.start - correction.finding.start;
+  const start = Math.max(0, span.start + shift);
+  const end = Math.min(text.length, span.end + shift);
+  return { start, end, mark: { start, end }, quote: text.slice(start, end) };
 }
 
 /** The finding as it was when it was judged, at its passage's place. */

@@ -78,6 +78,7 @@ export const enPage: PageWords = {
     dismiss: 'Not one',
     retract: 'Take back',
     notANumber: 'Please enter a number.',
+    redraw: 'Use what is selected on the page',
   },
   page: {
     undrawn: (count) =>

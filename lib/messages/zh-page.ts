@@ -65,6 +65,7 @@ export const zhPage: PageWords = {
     dismiss: '不是',
     retract: '撤回判断',
     notANumber: '请填写一个数。',
+    redraw: '改为页面上所选文字',
   },
   page: {
     undrawn: (count) => `有 ${count} 处未能在页面上标出，侧栏中仍可查看。`,

@@ -47,6 +47,8 @@ interface Protocol {
   /** What the reader knows better of a report; a field that is absent is the machine's again. */
   editFacts(data: { id: string; facts: Partial<ReportFacts> }): Outcome<null>;
   ensureCode(data: { name: string }): Outcome<Code>;
+  /** What is selected on the page in the sender's tab, and its words; `null`: nothing of the report. */
+  askSelection(): (Span & { words: string }) | null;
   /** The composer in the sender's tab is finished with. */
   closeComposer(data: { id: string }): void;
   annotatePage(data: { tabId: number }): Outcome<null>;
@@ -63,7 +65,7 @@ interface Protocol {
   /** Points a note at a place on this page, or at what is selected there. */
   placeNote(data: { id: string; at: Span | 'selection' }): Outcome<null>;
   leavePage(): void;
-  selectedSpan(): Span | null;
+  selectedSpan(): (Span & { words: string }) | null;
   notesChanged(data: { address: string | null }): void;
   composerClosed(data: { id: string }): void;
 

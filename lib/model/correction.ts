@@ -1,4 +1,5 @@
 import type { Finding } from './reading-view.ts';
+import type { Span } from './span.ts';
 
 export const VERDICTS = ['accepted', 'corrected', 'dismissed'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -10,6 +11,8 @@ export interface CorrectedFields {
   value?: number;
   unit?: string | null;
   topic?: string;
+  /** Where it really stands; offsets into the same text as the finding's. */
+  span?: Span;
 }
 
 /**

@@ -36,7 +36,7 @@ const FINDING_CATEGORIES: readonly unknown[] = MARK_CATEGORIES.filter((category)
 
 export function isCorrection(value: unknown): value is Correction {
   if (!isRecord(value) || !isRecord(value.finding) || !isRecord(value.fields)) return false;
-  const { category, indicator, value: number, unit, topic } = value.fields;
+  const { category, indicator, value: number, unit, topic, span } = value.fields;
   return (
     VERDICTS.some((verdict) => verdict === value.verdict) &&
     typeof value.analyserVersion === 'string' &&
@@ -46,7 +46,8 @@ export function isCorrection(value: unknown): value is Correction {
     (category === undefined || FINDING_CATEGORIES.includes(category)) &&
     [indicator, topic].every((field) => field === undefined || typeof field === 'string') &&
     (unit === undefined || unit === null || typeof unit === 'string') &&
-    (number === undefined || Number.isFinite(number))
+    (number === undefined || Number.isFinite(number)) &&
+    (span === undefined || isSpan(span))
   );
 }
 

@@ -46,6 +46,7 @@ export interface PageWords {
     dismiss: string;
     retract: string;
     notANumber: string;
+    redraw: string;
   };
   page: {
     undrawn: (count: number) => string;

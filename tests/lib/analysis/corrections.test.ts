@@ -57,6 +57,11 @@ describe('the reader’s word wins', () => {
     expect(figure?.figure).toMatchObject({ value: 120, indicator: '行政案件', unit: '件' });
   });
 
+  test('borders that the reader drew are those shown', () => {
+    const [figure] = shown([FIGURE], [judge(FIGURE, 'corrected', { span: { start: 4, end: 9 } })]);
+    expect(figure).toMatchObject({ start: 4, end: 9, mark: { start: 4, end: 9 }, quote: '案件12件' });
+  });
+
   test('a figure that the reader calls a shortcoming has no value any more', () => {
     const [figure] = shown([FIGURE], [judge(FIGURE, 'corrected', { category: 'shortcoming' })]);
     expect(figure).toMatchObject({ category: 'shortcoming', quote: '12件' });
