@@ -3,7 +3,7 @@ import type { Code } from '../lib/model/codebook.ts';
 const MOST = 8;
 
 /** How well what was typed fits a code, 0 best; `null`: not at all. */
-function fit({ name, initials }: Code, typed: string): number | null {
+function rankOf({ name, initials }: Code, typed: string): number | null {
   const own = name.toLowerCase();
   if (own.startsWith(typed)) return 0;
   if (initials !== '' && initials.startsWith(typed)) return 1;
@@ -27,7 +27,7 @@ export function suggestCodes(codes: readonly Code[], chosen: readonly string[], 
   const wanted = typed.trim().toLowerCase();
   return codes
     .flatMap((code) => {
-      const rank = chosen.includes(code.id) ? null : fit(code, wanted);
+      const rank = chosen.includes(code.id) ? null : rankOf(code, wanted);
       return rank === null ? [] : [{ code, rank }];
     })
     .sort((a, b) => a.rank - b.rank || (b.code.used ?? '').localeCompare(a.code.used ?? ''))

@@ -99,15 +99,13 @@ export function TagField({ words, codes, chosen, hasFocus, onChange, onCreate }:
             role="option"
             tabIndex={-1}
             aria-selected={index === current}
+            data-shape={code.shape}
             style={{ '--code': code.color }}
             onMouseDown={(event) => {
               event.preventDefault();
               take(index);
             }}
           >
-            <span style={{ color: code.color }} aria-hidden="true">
-              {code.shape}
-            </span>{' '}
             {code.name}
           </div>
         ))}
