@@ -112,6 +112,24 @@ describe('the painter', () => {
     expect(painter.elementsOf('f0')).toHaveLength(1);
   });
 
+  test('draws the rest of a very long block as the reader comes to it, and takes all of it away', async () => {
+    const page = await open(`<p>${`${SENTENCE}<br>`.repeat(6000)}</p>`);
+    const before = page.root.innerHTML;
+    painter = createPainter(page);
+    const marks = [...page.text.matchAll(/1286件/g)].map((match, at) => ({
+      id: `f${at}`,
+      span: { start: match.index, end: match.index + match[0].length },
+    }));
+    await painter.paint([{ category: 'figure', marks }]);
+    expect(painter.elementsOf('f5999')).toHaveLength(0);
+    const window = page.root.ownerDocument.defaultView;
+    window?.scrollTo(0, page.root.scrollHeight);
+    await expect.poll(() => painter?.elementsOf('f5999').length).toBe(1);
+    expect(painter.elementsOf('f3000')).toHaveLength(0);
+    painter.unpaint();
+    expect(page.root.innerHTML).toBe(before);
+  });
+
   test('draws all of a text as long in short blocks', async () => {
     const page = await open(`<p>${SENTENCE.repeat(20)}</p>`.repeat(300));
     painter = createPainter(page);
