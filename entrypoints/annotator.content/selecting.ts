@@ -156,6 +156,14 @@ export class Selecting {
     return outcome.ok ? done(null) : outcome;
   }
 
+  /** Stores the report as it was read. Its id; `null`: there is nothing to store. */
+  async collect(): Promise<Outcome<{ id: string }> | null> {
+    const { reading } = this.#desk;
+    if (!reading) return null;
+    if (reading.capture.detection === UNKNOWN) await this.#learn();
+    return ask(() => sendMessage('collect', { capture: reading.capture }));
+  }
+
   /** Why a command has nothing to act on. */
   #whyNothing(): string {
     const { reading, words } = this.#desk;

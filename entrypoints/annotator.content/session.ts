@@ -15,6 +15,7 @@ import type { PageText } from '../../lib/page/read-text.ts';
 import { currentLanguage, onLanguageChange } from '../shared/language.ts';
 import { onToolbarKeysChange, toolbarKeys } from '../shared/toolbar-keys.ts';
 import { Desk } from './desk.ts';
+import { InView } from './in-view.ts';
 import { Judging } from './judging.ts';
 import { listen, standingOf } from './listen.ts';
 import { PageMap } from './map.ts';
@@ -60,6 +61,7 @@ class PageSession implements Session {
   #selecting: Selecting | undefined;
   #judging: Judging | undefined;
   #map: PageMap | undefined;
+  readonly #inView = new InView();
   #undrawn = 0;
   #toldOfChange = false;
   /** Id of the finding that the keyboard's tour last went to. */
@@ -104,6 +106,7 @@ class PageSession implements Session {
     this.#desk?.painter?.dispose();
     this.#desk?.ui.remove();
     light('zhupi-scope', []);
+    this.#inView.move();
     tell(() => sendMessage('readingChanged'));
   }
 
@@ -129,6 +132,7 @@ class PageSession implements Session {
     if (desk.reading) await this.#show(desk, desk.reading.pageText, signal);
     if (signal.aborted) return;
     this.#state = desk.reading ? 'ready' : 'empty';
+    this.#inView.move();
     tell(() => sendMessage('readingChanged'));
   }
 
@@ -143,7 +147,10 @@ class PageSession implements Session {
         onMarkClick: (ids, at) => this.#open(ids, at),
         onMarkHover: (id) => this.#pointAt(id),
         onDismiss: () => desk.dismiss(),
-        onMove: () => desk.follow(),
+        onMove: () => {
+          desk.follow();
+          this.#inView.move();
+        },
       },
       signal,
     );
@@ -287,10 +294,13 @@ class PageSession implements Session {
 
   #reveal(target: string | Span): boolean {
     const { reading, notes } = this.#desk ?? {};
+    const judgedAt = (wanted: string) => notes?.corrections.find(({ id }) => id === wanted)?.span;
     const span =
       typeof target === 'object'
         ? target
-        : (reading?.findings.find(({ id }) => id === target) ?? notes?.places[target]?.span);
+        : (reading?.findings.find(({ id }) => id === target) ??
+          notes?.places[target]?.span ??
+          judgedAt(target));
     const ranges = span ? (reading?.pageText.rangeOf(span) ?? []) : [];
     if (!scrollTo(ranges)) return false;
     flash(ranges);
@@ -361,6 +371,10 @@ class PageSession implements Session {
         light('zhupi-scope', []);
         this.#desk?.ui.composer(null);
       }),
+      onMessage('inView', ({ data: { known } }) =>
+        this.#inView.after(known, () => this.#desk?.reading?.pageText),
+      ),
+      onMessage('collectPage', async () => (await this.#selecting?.collect()) ?? failed('unreadable')),
       onMessage('leavePage', () => this.stop()),
     ];
     this.#life.signal.addEventListener('abort', () => {

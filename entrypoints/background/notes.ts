@@ -16,7 +16,7 @@ import { ensureCode, listCodes } from '../../lib/store/codes.ts';
 import { keepDraft, openDraft } from '../../lib/store/drafts.ts';
 import { redo, undo } from '../../lib/store/history.ts';
 import { activeCodebookId, ensureStarter } from '../../lib/store/projects.ts';
-import { deleteReport, editFacts } from '../../lib/store/reports.ts';
+import { addSnapshot, deleteReport, editFacts } from '../../lib/store/reports.ts';
 import { initialsOf } from '../../lib/text/initials.ts';
 import { starter } from '../shared/starter.ts';
 import { database, mustBe, stored } from './stored.ts';
@@ -120,6 +120,15 @@ export function answerNoteMessages(): void {
       mustBe(isId(id) && isPartialFacts(facts));
       await editFacts(database, id, facts, new Date());
       return null;
+    }),
+  );
+
+  onMessage('collect', ({ data: { capture } }) =>
+    stored(async () => {
+      mustBe(isCapture(capture));
+      await ensureStarter(database, await starter(), new Date());
+      const { reportId } = await addSnapshot(database, capture, new Date());
+      return { id: reportId };
     }),
   );
 

@@ -31,6 +31,9 @@ interface Protocol {
   /** Begins a note on a passage, or a correction of the finding on it. */
   openDraft(data: NewTarget & { correction?: Correction }): Outcome<null>;
 
+  /** Stores the report as it was read, without a note. Its id. */
+  collect(data: { capture: Capture }): Outcome<{ id: string }>;
+
   // page and panel → background
   /** Takes back, or does again, the last step on the report at an address. What it was; `null`: there was none. */
   replay(data: { address: string; way: 'undo' | 'redo' }): Outcome<Act | null>;
@@ -64,6 +67,13 @@ interface Protocol {
   step(data: Step): void;
   /** Points a note at a place on this page, or at what is selected there. */
   placeNote(data: { id: string; at: Span | 'selection' }): Outcome<null>;
+  /** Collects the report that is open, as it was read. Its id in the database. */
+  collectPage(): Outcome<{ id: string }>;
+  /**
+   * The stretch of the text that stands in the window. Answers once it is another than `known`, which may take as long
+   * as the reader stays where they are; a few times a second at most. `null`: none of it.
+   */
+  inView(data: { known: Span | null }): Span | null;
   leavePage(): void;
   selectedSpan(): (Span & { words: string }) | null;
   notesChanged(data: { address: string | null }): void;

@@ -1,5 +1,6 @@
 import { type Body, MARK_CATEGORIES, type Passage } from './annotation.ts';
 import { type Correction, VERDICTS } from './correction.ts';
+import { isDay, isReportYear } from './facts.ts';
 import { ID_PATTERN } from './id.ts';
 import { LEVELS, REPORT_KINDS, type ReportFacts } from './report.ts';
 import type { Capture } from './snapshot.ts';
@@ -58,10 +59,11 @@ export function isPartialFacts(value: unknown): value is Partial<ReportFacts> {
   const { title, kind, issuer, level, region, year, published, ...others } = value;
   return (
     Object.keys(others).length === 0 &&
-    [title, issuer, published].every(isText) &&
+    [title, issuer].every(isText) &&
+    (published === undefined || published === null || isDay(published)) &&
     (kind === undefined || kind === null || REPORT_KINDS.some((known) => known === kind)) &&
     (level === undefined || level === null || LEVELS.some((known) => known === level)) &&
-    (year === undefined || year === null || Number.isSafeInteger(year)) &&
+    (year === undefined || year === null || isReportYear(year)) &&
     (region === undefined || (isRecord(region) && Object.values(region).every(isText)))
   );
 }
