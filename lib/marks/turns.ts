@@ -1,5 +1,5 @@
 /** So many turns are taken as soon as the page has had its own; then only those in which it is idle. */
-const EAGER = 4;
+const EAGER = 2;
 /** Milliseconds of script in an eager turn, and at most in an idle one: with the layout it leaves, a frame stays short. */
 const EAGER_TURN = 30;
 const IDLE_TURN = 16;
