@@ -1,0 +1,22 @@
+import type { FigureMention } from '../model/mention.ts';
+
+/** Units that count the same things by other words. 人次 is none of 人: one person may come twice. */
+const SAME: Readonly<Record<string, string>> = {
+  起: '件',
+  宗: '件',
+  例: '件',
+  案: '件',
+  桩: '件',
+  名: '人',
+  位: '人',
+  余人: '人',
+  家次: '家',
+  所: '家',
+  百分点: '个百分点',
+};
+
+/** What a unit is compared as: units of one class may stand in one row. Money is one class, as its values are in 元. */
+export function unitClass({ kind, unit }: Pick<FigureMention, 'kind' | 'unit'>): string {
+  if (kind === 'money') return '元';
+  return unit === null ? '' : (SAME[unit] ?? unit);
+}

@@ -1,0 +1,36 @@
+import type { FigureMention, QuantityKind, SentenceMention } from './mention.ts';
+import type { ReportFacts } from './report.ts';
+import type { Section } from './text.ts';
+
+/** A report as it is compared: its facts, its text, and what the analysis says of that. */
+export interface ComparedReport {
+  id: string;
+  facts: ReportFacts;
+  text: string;
+  outline: Section[];
+  sentences: SentenceMention[];
+  figures: FigureMention[];
+}
+
+/** One figure of one report in a row of the indicator table. */
+export interface IndicatorCell {
+  reportId: string;
+  figure: FigureMention;
+  /** As written, hedge and unit with it. */
+  written: string;
+}
+
+/** The same thing counted in several reports. */
+export interface IndicatorRow {
+  /** Stable while the row's words are: what a reader's renaming, merging and hiding is stored under. */
+  key: string;
+  /** What is counted, in the words of the report that says it best. */
+  label: string;
+  kind: QuantityKind;
+  /** `null`: none. Money is in 元. */
+  unit: string | null;
+  /** At most one for each report, in the order of the reports; a report that doesn't state it has none. */
+  cells: IndicatorCell[];
+  /** 0..1: how sure it is that the cells belong together; 1 for a row of one. */
+  certainty: number;
+}
