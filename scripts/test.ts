@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserAdvice, ensureBrowser, ensureChineseFont } from './setup/browsers.ts';
 import { ensureBuilt, OUTPUT, ROOT } from './setup/build.ts';
+import { ensureXmllint, XMLLINT_ADVICE } from './setup/xmllint.ts';
 
 interface VitestReport {
   numPassedTests: number;
@@ -50,6 +51,8 @@ for (const [family, variable] of [
   else loud.push(`SKIPPED: no ${family} here and none could be installed. ${browserAdvice(family)}`);
 }
 ensureChineseFont();
+if (ensureXmllint() === null)
+  loud.push(`SKIPPED: exports are not checked against their schemas. ${XMLLINT_ADVICE}`);
 if (!existsSync(join(ROOT, '..', 'shared', 'eval'))) {
   loud.push('SKIPPED: the real reports and pages (../shared) are not beside the project.');
 }

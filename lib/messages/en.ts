@@ -1,4 +1,5 @@
 import type { Words } from '../model/words.ts';
+import { enCodebook } from './en-codebook.ts';
 import { enPage } from './en-page.ts';
 import { plural } from './plural.ts';
 
@@ -172,7 +173,7 @@ export const en: Words = {
     removeSite: (host) => `Stop marking ${host}`,
     remove: 'Remove',
   },
-  codebook: { starterCodebook: 'Law-based government', starterProject: 'My study' },
+  codebook: enCodebook,
   menu: {
     note: 'Write a note',
     tag: 'Tag',

@@ -1,4 +1,5 @@
 import type { Words } from '../model/words.ts';
+import { zhCodebook } from './zh-codebook.ts';
 import { zhPage } from './zh-page.ts';
 
 export const zh: Words = {
@@ -156,7 +157,7 @@ export const zh: Words = {
     removeSite: (host) => `不再标注 ${host}`,
     remove: '移除',
   },
-  codebook: { starterCodebook: '法治政府建设', starterProject: '我的研究' },
+  codebook: zhCodebook,
   menu: { note: '写笔记', tag: '加标签', highlight: '划线', cite: '复制为引文', annotatePage: '批注本页' },
   manifest: {
     description: '读政府报告的朱笔：标出举措、数字和不足，就地加标签、写笔记，全部保存在本机。',

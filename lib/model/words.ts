@@ -1,4 +1,5 @@
 import type { MarkCategory, Motivation } from './annotation.ts';
+import type { CodebookWords } from './codebook-words.ts';
 import type { Verdict } from './correction.ts';
 import type { Approx, QuantityKind } from './mention.ts';
 import type { Fault } from './outcome.ts';
@@ -213,7 +214,7 @@ export interface Words extends PageWords {
     removeSite: (host: string) => string;
     remove: string;
   };
-  codebook: { starterCodebook: string; starterProject: string };
+  codebook: CodebookWords;
   menu: { note: string; tag: string; highlight: string; cite: string; annotatePage: string };
   manifest: {
     description: string;
