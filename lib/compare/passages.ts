@@ -1,0 +1,105 @@
+import type { Span } from '../model/span.ts';
+import { bigramsOf, likeness, type Weigh, weightsOf } from './likeness.ts';
+
+/** A sentence of one text and what has become of it in another. */
+export interface PassagePair {
+  /** `same`: the same words; `changed`: much alike; `dropped`, `added`: in one text only. */
+  fate: 'same' | 'changed' | 'dropped' | 'added';
+  earlier: Span | null;
+  later: Span | null;
+}
+
+/** From this likeness on a sentence counts as the other one, changed. */
+const LIKE = 0.45;
+
+interface Sentence {
+  span: Span;
+  plain: string;
+  grams: Set<string>;
+}
+
+function sentencesIn(text: string, spans: readonly Span[]): Sentence[] {
+  return spans.map((span) => {
+    const plain = text.slice(span.start, span.end).replace(/[\s\p{P}]/gu, '');
+    return { span, plain, grams: bigramsOf(plain) };
+  });
+}
+
+/**
+ * The sentences of two texts beside each other, in the order of the later one; what was dropped stands where it stood.
+ * The same words first, then the likeliest pairs.
+ */
+export function alignPassages(
+  earlierText: string,
+  earlierSpans: readonly Span[],
+  laterText: string,
+  laterSpans: readonly Span[],
+): PassagePair[] {
+  const before = sentencesIn(earlierText, earlierSpans);
+  const after = sentencesIn(laterText, laterSpans);
+  const weigh = weightsOf([...before, ...after].map(({ grams }) => grams));
+  const partner = partners(before, after, weigh);
+  const rows = after.map((b): PassagePair => {
+    const a = partner.get(b);
+    if (!a) return { fate: 'added', earlier: null, later: b.span };
+    return { fate: a.plain === b.plain ? 'same' : 'changed', earlier: a.span, later: b.span };
+  });
+  let place = 0;
+  for (const a of before) {
+    const b = partner.get(a);
+    if (b) place = rows.findIndex(({ later }) => later === b.span) + 1;
+    else rows.splice(place++, 0, { fate: 'dropped', earlier: a.span, later: null });
+  }
+  return rows;
+}
+
+function partners(before: Sentence[], after: Sentence[], weigh: Weigh): Map<Sentence, Sentence> {
+  const partner = new Map<Sentence, Sentence>();
+  const join = (a: Sentence, b: Sentence) => {
+    if (partner.has(a) || partner.has(b)) return;
+    partner.set(a, b);
+    partner.set(b, a);
+  };
+  for (const a of before) {
+    const same = after.find((b) => b.plain === a.plain && !partner.has(b));
+    if (same) join(a, same);
+  }
+  const links = before
+    .filter((a) => !partner.has(a))
+    .flatMap((a) => after.filter((b) => !partner.has(b)).map((b) => ({ a, b })))
+    .map(({ a, b }) => ({ a, b, score: likeness(a.grams, b.grams, weigh) }))
+    .filter(({ score }) => score >= LIKE)
+    .sort((x, y) => y.score - x.score);
+  for (const { a, b } of links) join(a, b);
+  return partner;
+}
+
+/** Characters that must run on alike to count as taken over. */
+const RUN = 8;
+
+/**
+ * The share of `later` that it has in common with `earlier`, 0..1, by runs of at least eight characters, punctuation
+ * left out. Set phrases of the genre are discounted on both sides: they say nothing of whether a report was copied.
+ */
+export function commonShare(earlier: string, later: string, setPhrases: readonly string[]): number {
+  const plain = (text: string) => {
+    let words = text.replace(/[\s\p{P}]/gu, '');
+    for (const phrase of setPhrases) words = words.replaceAll(phrase.replace(/[\s\p{P}]/gu, ''), '\n');
+    return words;
+  };
+  const [a, b] = [plain(earlier), plain(later)];
+  const runs = new Set<string>();
+  for (let at = 0; at + RUN <= a.length; at++) runs.add(a.slice(at, at + RUN));
+  const isShared = new Uint8Array(b.length);
+  for (let at = 0; at + RUN <= b.length; at++) {
+    const run = b.slice(at, at + RUN);
+    if (!run.includes('\n') && runs.has(run)) isShared.fill(1, at, at + RUN);
+  }
+  let [shared, all] = [0, 0];
+  for (let at = 0; at < b.length; at++) {
+    if (b[at] === '\n') continue;
+    all++;
+    if (isShared[at] === 1) shared++;
+  }
+  return all === 0 ? 0 : shared / all;
+}

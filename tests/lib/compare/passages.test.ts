@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { alignPassages, commonShare } from '../../../lib/compare/passages.ts';
+import { splitSentences } from '../../../lib/text/sentences.ts';
+
+const EARLIER = '认真落实普法责任。全年办理案件86件，办结率98.5%。开展夜间巡查。健全诉调对接机制。';
+const LATER = '认真落实普法责任。全年办理案件68件，办结率99.1%。健全诉调对接机制。建成一站式矛盾调解中心。';
+const spans = (text: string) => splitSentences(text, 0, text.length);
+
+describe('sentences of two texts beside each other', () => {
+  const rows = alignPassages(EARLIER, spans(EARLIER), LATER, spans(LATER));
+  const words = (text: string, span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end) : null;
+
+  test('same, changed, dropped where it stood, added', () => {
+    expect(
+      rows.map(({ fate, earlier, later }) => [fate, words(EARLIER, earlier), words(LATER, later)]),
+    ).toEqual([
+      ['same', '认真落实普法责任。', '认真落实普法责任。'],
+      ['changed', '全年办理案件86件，办结率98.5%。', '全年办理案件68件，办结率99.1%。'],
+      ['dropped', '开展夜间巡查。', null],
+      ['same', '健全诉调对接机制。', '健全诉调对接机制。'],
+      ['added', null, '建成一站式矛盾调解中心。'],
+    ]);
+  });
+});
+
+describe('the share that two texts have in common', () => {
+  const ROWS: [what: string, earlier: string, later: string, phrases: string[], share: number][] = [
+    ['all of it', EARLIER, EARLIER, [], 1],
+    ['nothing', EARLIER, '道路养护里程继续增加，群众出行更加便利。', [], 0],
+    ['half', '推行首违不罚清单制度', '推行首违不罚清单制度组织开展案卷评查', [], 10 / 18],
+    [
+      'only a set phrase',
+      '坚持以人民为中心的发展思想',
+      '坚持以人民为中心的发展思想办好实事',
+      ['坚持以人民为中心的发展思想'],
+      0,
+    ],
+    [
+      'nothing but a set phrase',
+      '坚持以人民为中心的发展思想',
+      '坚持以人民为中心的发展思想',
+      ['坚持以人民为中心的发展思想'],
+      0,
+    ],
+  ];
+  for (const [what, earlier, later, phrases, share] of ROWS) {
+    test(what, () => expect(commonShare(earlier, later, phrases)).toBeCloseTo(share, 5));
+  }
+});
