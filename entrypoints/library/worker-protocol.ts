@@ -1,0 +1,36 @@
+import type { CoverageCell, DueDay } from '../../lib/compare/coverage.ts';
+import type { MatrixCell } from '../../lib/compare/matrix.ts';
+import type { PassagePair } from '../../lib/compare/passages.ts';
+import type { IndicatorRow } from '../../lib/model/comparison.ts';
+import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
+import type { Fault } from '../../lib/model/outcome.ts';
+import type { Section } from '../../lib/model/text.ts';
+
+/** Two reports beside each other, part by part. */
+export interface SideBySide {
+  texts: [string, string];
+  rows: { earlier: Section | null; later: Section | null; passages: PassagePair[] }[];
+  /** Share of the later text that is in the earlier one, 0..1, set phrases of the genre discounted. */
+  common: number;
+}
+
+/** What the library's worker is asked, by name: it reads the database, analyses and compares, and the page stays free. */
+export interface Requests {
+  shelf(): ShelfEntry[];
+  indicators(reportIds: string[]): IndicatorRow[];
+  sideBySide(pair: [string, string]): SideBySide;
+  topics(request: { reportIds: string[]; category: 'measure' | 'shortcoming' | 'plan' }): MatrixCell[];
+  coverage(request: { reportIds: string[]; due: DueDay }): CoverageCell[];
+  codes(reportIds: string[]): MatrixCell[];
+  passages(request: { reportId: string; spans: { start: number; end: number }[] }): StoredPassage[];
+}
+
+export type RequestName = keyof Requests;
+
+export interface Request {
+  id: number;
+  name: RequestName;
+  argument: unknown;
+}
+
+export type Reply = { id: number; value: unknown } | { id: number; fault: Fault };

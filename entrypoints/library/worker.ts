@@ -1,0 +1,120 @@
+import { coverageOf } from '../../lib/compare/coverage.ts';
+import { alignIndicators } from '../../lib/compare/indicators.ts';
+import { codeMatrix, topicMatrix } from '../../lib/compare/matrix.ts';
+import { alignPassages, commonShare } from '../../lib/compare/passages.ts';
+import { alignSections } from '../../lib/compare/sections.ts';
+import { SET_PHRASES } from '../../lib/lexicon/zh/set-phrases.ts';
+import type { ComparedReport } from '../../lib/model/comparison.ts';
+import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
+import { FaultError } from '../../lib/model/outcome.ts';
+import type { Span } from '../../lib/model/span.ts';
+import type { Section } from '../../lib/model/text.ts';
+import { createDatabase, openDatabase } from '../../lib/store/database.ts';
+import { faultOf } from '../../lib/store/faults.ts';
+import { knownFacts, Readings } from './readings.ts';
+import type { Reply, Request, Requests, SideBySide } from './worker-protocol.ts';
+
+/** Characters shown on both sides of a passage. */
+const CONTEXT = 30;
+
+const database = createDatabase();
+const readings = new Readings(database);
+
+type Answers = {
+  [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
+};
+
+const ANSWERS: Answers = {
+  shelf,
+  indicators: async (ids) => alignIndicators(await readings.of(ids)),
+  sideBySide,
+  topics: async ({ reportIds, category }) => topicMatrix(await readings.of(reportIds), category),
+  coverage: async ({ reportIds, due }) => coverageOf(await readings.of(reportIds), due),
+  codes: async (ids) => {
+    const annotations = await database.annotations.where('reportId').anyOf(ids).toArray();
+    return codeMatrix(
+      annotations.map(({ reportId, body, target }) => ({
+        reportId,
+        codeIds: body.codeIds,
+        ...target.position,
+      })),
+    );
+  },
+  passages: async ({ reportId, spans }) => {
+    const [report] = await readings.of([reportId]);
+    return report ? spans.map((span) => passageAt(report, span)) : [];
+  },
+};
+
+async function shelf(): Promise<ShelfEntry[]> {
+  const reports = await database.reports.toArray();
+  const counts = new Map<string, number>();
+  await database.annotations
+    .where('motivation')
+    .notEqual('assessing')
+    .each(({ reportId }) => {
+      counts.set(reportId, (counts.get(reportId) ?? 0) + 1);
+    });
+  return reports
+    .map((report) => ({
+      id: report.id,
+      address: report.address,
+      facts: knownFacts(report),
+      created: report.created,
+      retrievedAt: report.created,
+      noteCount: counts.get(report.id) ?? 0,
+      projectIds: report.projectIds,
+    }))
+    .sort((a, b) => b.created.localeCompare(a.created));
+}
+
+async function sideBySide(ids: [string, string]): Promise<SideBySide> {
+  const [earlier, later] = await readings.of(ids);
+  if (!earlier || !later) throw new FaultError('not-found');
+  const rows = alignSections(earlier, later).map((pair) => ({
+    ...pair,
+    passages: alignPassages(
+      earlier.text,
+      ownSentences(earlier, pair.earlier),
+      later.text,
+      ownSentences(later, pair.later),
+    ),
+  }));
+  return {
+    texts: [earlier.text, later.text],
+    rows,
+    common: commonShare(earlier.text, later.text, SET_PHRASES),
+  };
+}
+
+/** Sentences of a part that are not of a part within it. */
+function ownSentences({ sentences, outline }: ComparedReport, section: Section | null): Span[] {
+  if (section === null) return [];
+  const inner = outline.find(({ depth, start }) => depth < 3 && start > section.start);
+  const end = Math.min(section.bodyEnd, inner?.start ?? section.bodyEnd);
+  return sentences.filter(({ start }) => start >= section.end && start < end);
+}
+
+function passageAt({ id, text }: ComparedReport, { start, end }: Span): StoredPassage {
+  return {
+    reportId: id,
+    before: text.slice(Math.max(0, start - CONTEXT), start),
+    words: text.slice(start, end),
+    after: text.slice(end, end + CONTEXT),
+    start,
+  };
+}
+
+async function answer({ id, name, argument }: Request): Promise<Reply> {
+  try {
+    await openDatabase(database);
+    const work = ANSWERS[name] as (argument: unknown) => Promise<unknown>;
+    return { id, value: await work(argument) };
+  } catch (error) {
+    return { id, fault: faultOf(error) };
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  void answer(data).then((reply) => self.postMessage(reply));
+});

@@ -1,0 +1,60 @@
+import type { IndicatorRow } from '../model/comparison.ts';
+import type { IndicatorEdits } from '../model/indicator-edits.ts';
+import { unitClass } from './units.ts';
+
+/** Whether two rows may be merged: figures of one kind and class of units, and no report with a figure in both. */
+export function canMerge(one: IndicatorRow, other: IndicatorRow): boolean {
+  const reports = new Set(one.cells.map(({ reportId }) => reportId));
+  return (
+    one !== other &&
+    one.kind === other.kind &&
+    unitClass(one) === unitClass(other) &&
+    other.cells.every(({ reportId }) => !reports.has(reportId))
+  );
+}
+
+/** The rows as the reader wants them: taken apart, merged, renamed; hidden ones stay, with `isHidden`. */
+export function editedRows(
+  rows: readonly IndicatorRow[],
+  edits: IndicatorEdits,
+): (IndicatorRow & { isHidden: boolean })[] {
+  const apart = rows.flatMap((row) => (edits.split.includes(row.key) ? singles(row) : [row]));
+  const byKey = new Map<string, IndicatorRow>();
+  for (const row of apart) {
+    const key = rootOf(row.key, edits.merged);
+    const root = byKey.get(key);
+    if (root && canMerge(root, row)) {
+      const cells = [...root.cells, ...row.cells];
+      // the reader has said so: that is sure
+      byKey.set(key, { ...root, cells, certainty: 1 });
+    } else byKey.set(byKey.has(key) ? `${key}#${byKey.size}` : key, { ...row, key });
+  }
+  return [...byKey.values()].map((row) => ({
+    ...row,
+    label: edits.names[row.key] ?? row.label,
+    isHidden: edits.hidden.includes(row.key),
+  }));
+}
+
+function singles(row: IndicatorRow): IndicatorRow[] {
+  return row.cells.map((cell, index) => ({
+    ...row,
+    key: index === 0 ? row.key : `${row.key}/${cell.reportId}`,
+    label: cell.figure.indicator || row.label,
+    cells: [cell],
+    certainty: 1,
+  }));
+}
+
+/** The row that a row was merged into, at last; a circle ends where it began. */
+function rootOf(key: string, merged: Readonly<Record<string, string>>): string {
+  const seen = new Set<string>();
+  let at = key;
+  while (!seen.has(at)) {
+    seen.add(at);
+    const next = merged[at];
+    if (next === undefined) return at;
+    at = next;
+  }
+  return key;
+}

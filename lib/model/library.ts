@@ -1,0 +1,23 @@
+import type { ReportFacts } from './report.ts';
+
+/** A collected report as the library lists it: without its text. */
+export interface ShelfEntry {
+  id: string;
+  address: string;
+  /** As the reader corrected them. */
+  facts: ReportFacts;
+  /** When it was collected, and when its newest state was read; ISO 8601 in UTC. */
+  created: string;
+  retrievedAt: string;
+  noteCount: number;
+  projectIds: string[];
+}
+
+/** A passage of a report's stored text with the words around it. */
+export interface StoredPassage {
+  reportId: string;
+  before: string;
+  words: string;
+  after: string;
+  start: number;
+}
