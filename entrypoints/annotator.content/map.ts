@@ -86,8 +86,7 @@ export class PageMap {
   }
 
   #placeOf(span: Span, scroller: Scroller): number | null {
-    const [range] = this.#pageText.rangeOf({ start: span.start, end: span.start + 1 });
-    const box = range?.getBoundingClientRect();
+    const box = this.#pageText.boxAt(span.start);
     if (!box || (box.width === 0 && box.height === 0)) return null;
     return Math.min(1, Math.max(0, scroller.topOf(box) / scroller.element.scrollHeight));
   }

@@ -5,9 +5,10 @@ import type { Detection, Part } from '../../lib/model/report.ts';
 import type { Capture } from '../../lib/model/snapshot.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
 import { readClues } from '../../lib/page/clues.ts';
+import { readPageInSlices } from '../../lib/page/page-reader.ts';
 import { partOf } from '../../lib/page/parts.ts';
-import { type PageText, readText } from '../../lib/page/read-text.ts';
-import { findReportRoot } from '../../lib/page/root.ts';
+import type { PageText } from '../../lib/page/read-text.ts';
+import type { Slicing } from '../../lib/page/slices.ts';
 
 /** The report's text on this page with all that is known of it. */
 export interface PageReading {
@@ -39,22 +40,41 @@ export const UNKNOWN: Detection = {
   },
 };
 
+/** Longest stretch of work without giving the page its turn, in milliseconds. */
+const BUDGET = 16;
+
 /** Files to download on a page that has no text to read. */
 export function attachmentsOn(document: Document, url: string): Attachment[] {
   return readClues(document, url).attachments;
 }
 
-/** Reads the page as it is now. `null`: no text to read. */
-export function readPage(document: Document, url: string): PageReading | null {
-  const root = findReportRoot(document);
-  if (root === null) return null;
-  const pageText = readText(root);
+/** How a page is read without taking its thread for long; the signal ends the work. */
+export function slicingUntil(signal: AbortSignal): Slicing {
+  return {
+    now: () => performance.now(),
+    pause: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      signal.throwIfAborted();
+    },
+    budget: BUDGET,
+  };
+}
+
+/** Reads the page as it is now, in slices. `null`: no text to read. */
+export async function readPage(
+  document: Document,
+  url: string,
+  slicing: Slicing,
+): Promise<PageReading | null> {
+  const read = await readPageInSlices(document, url, slicing);
+  if (read === null) return null;
+  const { pageText, clues } = read;
   const { text, blocks } = pageText;
   if (text.trim() === '') return null;
   const part = partOf(document, url);
   return {
     pageText,
-    clues: readClues(document, url),
+    clues,
     part,
     found: [],
     findings: [],

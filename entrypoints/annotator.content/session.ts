@@ -20,7 +20,7 @@ import { Judging } from './judging.ts';
 import { listen, standingOf } from './listen.ts';
 import { PageMap } from './map.ts';
 import { loadNotes, NO_NOTES } from './notes.ts';
-import { attachmentsOn, readPage } from './read-page.ts';
+import { attachmentsOn, readPage, slicingUntil } from './read-page.ts';
 import { Selecting } from './selecting.ts';
 import { flash, light, scrollTo } from './spotlight.ts';
 import { nextStop } from './tour.ts';
@@ -123,8 +123,9 @@ class PageSession implements Session {
     this.#state = 'reading';
     tell(() => sendMessage('readingChanged'));
     try {
-      desk.reading = readPage(document, location.href);
+      desk.reading = await readPage(document, location.href, slicingUntil(signal));
     } catch (error) {
+      if (signal.aborted) return;
       console.debug('zhupi', error);
       desk.reading = null;
       desk.say('unreadable');
@@ -234,7 +235,11 @@ class PageSession implements Session {
     const { reading } = desk;
     const isElsewhere =
       reading !== null && canonicalAddress(reading.capture.url) !== canonicalAddress(location.href);
-    if (!isElsewhere && reading?.pageText.refresh()) {
+    const slicing = slicingUntil(this.#readingLife.signal);
+    const isSame = !isElsewhere && (await reading?.pageText.refreshInSlices(slicing).catch(() => true));
+    // read anew meanwhile, by another look or not at all
+    if (desk.reading !== reading || this.#life.signal.aborted) return false;
+    if (isSame) {
       await desk.painter?.repair();
       this.#showMap();
       return false;
