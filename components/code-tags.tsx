@@ -1,7 +1,7 @@
 import type { Code } from '../lib/model/codebook.ts';
 
 /** The codes of one annotation as chips; codes that are gone are left out. */
-export function CodeTags({ codeIds, codes }: { codeIds: string[]; codes: Code[] }) {
+export function CodeTags({ codeIds, codes }: { codeIds: string[]; codes: readonly Code[] }) {
   const chosen = codeIds.flatMap((id) => codes.find((code) => code.id === id) ?? []);
   if (chosen.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import type { Span } from '../../lib/model/span.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { CodeTags } from '../code-tags.tsx';
 import { Difference } from '../difference.tsx';
+import { MemoText } from '../memo-text.tsx';
 
 export interface NoteActions {
   onReveal(target: string | Span): void;
@@ -14,23 +15,22 @@ export interface NoteActions {
   onPlace(id: string, at: Span | 'selection'): void;
 }
 
-export interface NoteRowProps extends NoteActions {
+interface NoteRowProps extends NoteActions {
   words: Words;
   annotation: Annotation;
-  codes: Code[];
+  codes: readonly Code[];
   /** `undefined`: not looked for on this page. */
   place: NotePlace | undefined;
   /** The part of the report it is on, and its address, when that isn't the open one. */
   elsewhere: { part: number; url: string } | undefined;
-  isChosen: boolean;
 }
 
 /** One note: its passage as it was and as it is now, what was written, and what can be done with it. */
 export function NoteRow(props: NoteRowProps) {
-  const { words, annotation, codes, place, elsewhere, isChosen, onReveal, onEdit, onRemove } = props;
+  const { words, annotation, codes, place, elsewhere, onReveal, onEdit, onRemove } = props;
   const { id, target, body } = annotation;
   return (
-    <li data-note={id} class={isChosen ? 'chosen' : ''}>
+    <>
       {place && place.state !== 'found' && (
         <p class="state" data-state={place.state}>
           <strong>{words.noteStates[place.state]}</strong> {words.noteStateHelp[place.state]}
@@ -48,11 +48,14 @@ export function NoteRow(props: NoteRowProps) {
         </p>
       )}
       <button type="button" disabled={!place?.span} onClick={() => onReveal(id)}>
+        <span class="category" data-category="note">
+          {words.categories.note}
+        </span>
         <span class="quote">
           {place?.difference ? <Difference pieces={place.difference} /> : target.quote.exact}
         </span>
       </button>
-      {body.memo && <p class="memo">{body.memo}</p>}
+      {body.memo && <MemoText memo={body.memo} />}
       <CodeTags codeIds={body.codeIds} codes={codes} />
       {place && <Placing {...props} place={place} />}
       <p class="actions">
@@ -63,7 +66,7 @@ export function NoteRow(props: NoteRowProps) {
           {words.panel.remove}
         </button>
       </p>
-    </li>
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { ReadingView } from '../../lib/model/reading-view.ts';
 
 export interface ActivePage {
+  /** Whether the tab has answered, or has been found to have no annotator. */
+  isKnown: boolean;
   /** The tab the panel stands beside; `null`: none yet. */
   tabId: number | null;
   /** What its annotator says; `null`: there is no annotator in it. */
@@ -18,7 +20,7 @@ export interface Chosen {
 
 /** Follows the window's active tab and what its annotator has read. */
 export function useActivePage(): ActivePage {
-  const [page, setPage] = useState<ActivePage>({ tabId: null, view: null, chosen: null });
+  const [page, setPage] = useState<ActivePage>({ isKnown: false, tabId: null, view: null, chosen: null });
 
   useEffect(() => {
     let tabId: number | null = null;
@@ -38,7 +40,12 @@ export function useActivePage(): ActivePage {
       setPage((known) => {
         // while a page is read again, what was known of it stays to be seen
         const isAgain = isSame && view?.state === 'reading' && known.view?.report;
-        return { tabId: id, view: isAgain ? known.view : view, chosen: isSame ? known.chosen : null };
+        return {
+          isKnown: true,
+          tabId: id,
+          view: isAgain ? known.view : view,
+          chosen: isSame ? known.chosen : null,
+        };
       });
     };
     const onUpdated = (id: number) => {

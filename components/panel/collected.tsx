@@ -1,0 +1,36 @@
+import type { Words } from '../../lib/model/words.ts';
+
+export interface CollectedProps {
+  words: Words;
+  reports: number;
+  notes: number;
+  /** The last collected, newest first. */
+  latest: { id: string; title: string | null; issuer: string | null; year: number | null; url: string }[];
+  libraryUrl: string;
+}
+
+/** What the reader has collected so far, and the way back to it. */
+export function Collected({ words, reports, notes, latest, libraryUrl }: CollectedProps) {
+  const { panel, library } = words;
+  if (reports === 0) return <p class="hint">{library.noReportsHelp}</p>;
+  return (
+    <section class="collected" aria-label={panel.collected}>
+      <h2>{panel.collected}</h2>
+      <p>
+        <a href={libraryUrl} target="_blank" rel="noreferrer">
+          {library.reportCount(reports)} · {library.noteCount(notes)}
+        </a>
+      </p>
+      <ul class="rows">
+        {latest.map(({ id, title, issuer, year, url }) => (
+          <li key={id}>
+            <a href={/^https?:/.test(url) ? url : undefined} target="_blank" rel="noreferrer">
+              {title ?? issuer ?? panel.unknown}
+              {year !== null && <span class="year">{panel.yearValue(year)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
