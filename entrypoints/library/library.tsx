@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 import { NoteTable } from '../../components/library/note-table.tsx';
 import { ReportTable } from '../../components/library/report-table.tsx';
 import '../../components/library/library.css';
+import '../../components/library/compare.css';
+import '../../components/library/side-by-side.css';
+import { Tabs } from '../../components/tabs.tsx';
 import { noteRows } from '../../lib/export/note-rows.ts';
 import { notesCsv } from '../../lib/export/notes-csv.ts';
 import { notesJson } from '../../lib/export/notes-json.ts';
@@ -13,7 +16,10 @@ import type { Words } from '../../lib/model/words.ts';
 import { readCollection } from '../../lib/store/collection.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { useLive } from '../shared/use-live.ts';
+import { COMPARE_VIEWS, type CompareView, CompareViews } from './compare-views.tsx';
 import { offerFile } from './offer-file.ts';
+
+type View = 'collected' | CompareView;
 
 const database = createDatabase();
 
@@ -28,6 +34,13 @@ export function Library({ words }: { words: Words }) {
     live.state === 'ready' ? live.value : { reports: [], snapshots: [], annotations: [], codes: [] };
   const { reports, annotations, codes } = collection;
   const rows = noteRows(collection);
+  const [view, setView] = useState<View>('collected');
+  const shelf = reports.map((report) => ({
+    ...report,
+    facts: { ...report.facts, ...report.editedFacts },
+    retrievedAt: report.created,
+    noteCount: annotations.filter(({ reportId }) => reportId === report.id).length,
+  }));
 
   const exportNotes = (format: 'csv' | 'json') => {
     const now = new Date();
@@ -66,33 +79,46 @@ export function Library({ words }: { words: Words }) {
           </section>
         )}
         {reports.length > 0 && (
-          <>
-            <section aria-labelledby="reports">
-              <h2 id="reports">
-                {library.reports} <small>{library.reportCount(reports.length)}</small>
-              </h2>
-              <ReportTable words={words} reports={reports} annotations={annotations} onRemove={remove} />
-            </section>
-            <section aria-labelledby="notes">
-              <h2 id="notes">
-                {library.notes} <small>{library.noteCount(rows.length)}</small>
-                <span class="actions">
-                  <span role="status">{said}</span>
-                  <button type="button" class="button primary" onClick={() => exportNotes('csv')}>
-                    {library.exportCsv}
-                  </button>
-                  <button type="button" class="button" onClick={() => exportNotes('json')}>
-                    {library.exportJson}
-                  </button>
-                </span>
-              </h2>
-              {rows.length === 0 ? (
-                <p class="empty">{library.noNotes}</p>
-              ) : (
-                <NoteTable words={words} reports={reports} annotations={annotations} codes={codes} />
-              )}
-            </section>
-          </>
+          <Tabs<View>
+            label={words.compare.views}
+            chosen={view}
+            onChoose={setView}
+            tabs={[
+              { name: 'collected', title: library.reports, count: reports.length },
+              ...COMPARE_VIEWS.map((name) => ({ name, title: words.compare[name] })),
+            ]}
+          >
+            {view !== 'collected' && <CompareViews key={view} words={words} view={view} shelf={shelf} />}
+            {view === 'collected' && (
+              <>
+                <section aria-labelledby="reports">
+                  <h2 id="reports">
+                    {library.reports} <small>{library.reportCount(reports.length)}</small>
+                  </h2>
+                  <ReportTable words={words} reports={reports} annotations={annotations} onRemove={remove} />
+                </section>
+                <section aria-labelledby="notes">
+                  <h2 id="notes">
+                    {library.notes} <small>{library.noteCount(rows.length)}</small>
+                    <span class="actions">
+                      <span role="status">{said}</span>
+                      <button type="button" class="button primary" onClick={() => exportNotes('csv')}>
+                        {library.exportCsv}
+                      </button>
+                      <button type="button" class="button" onClick={() => exportNotes('json')}>
+                        {library.exportJson}
+                      </button>
+                    </span>
+                  </h2>
+                  {rows.length === 0 ? (
+                    <p class="empty">{library.noNotes}</p>
+                  ) : (
+                    <NoteTable words={words} reports={reports} annotations={annotations} codes={codes} />
+                  )}
+                </section>
+              </>
+            )}
+          </Tabs>
         )}
       </main>
     </>

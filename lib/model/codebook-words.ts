@@ -1,4 +1,5 @@
 import type { ImportFault } from './carried-code.ts';
+import type { CODE_SHAPES } from './codebook.ts';
 import type { CodebookColumn } from './codebook-columns.ts';
 import type { Act } from './history.ts';
 
@@ -31,12 +32,12 @@ export interface CodebookWords {
   descriptionHelp: string;
   color: string;
   shape: string;
+  shapes: Record<(typeof CODE_SHAPES)[number], string>;
   shortcut: string;
   shortcutHelp: string;
   noShortcut: string;
-  shortcutInvalid: string;
-  shortcutTaken: (code: string) => string;
-  shortcutTake: string;
+  /** An entry of the list of keys that another code has. */
+  shortcutTaken: (key: string, code: string) => string;
   shortcutOfToolbar: (action: string) => string;
   sameName: string;
   saved: string;
@@ -61,18 +62,22 @@ export interface CodebookWords {
   chooseAll: string;
   chooseNone: string;
   remove: string;
+  removeSure: string;
   removeTitle: (name: string) => string;
   removeSays: (codings: number, children: number) => string;
   undoable: string;
   cancel: string;
   done: { merged: string; split: string; removed: string };
-  /** Projects and codebooks. */
+  // projects and codebooks
   studies: string;
   project: string;
   projectHelp: string;
   codebook: string;
-  create: string;
-  rename: string;
+  createProject: string;
+  renameProject: string;
+  createCodebook: string;
+  renameCodebook: string;
+  unusedCodebooks: string;
   ok: string;
   projectName: string;
   codebookName: string;
@@ -81,8 +86,7 @@ export interface CodebookWords {
   onlyProject: string;
   removeCodebook: string;
   removeCodebookSays: (codes: number, annotations: number) => string;
-  codebookInUse: (projects: number) => string;
-  /** Files. */
+  // files
   exportQdc: string;
   exportCsv: string;
   exported: (count: number) => string;

@@ -1,3 +1,5 @@
+import type { IndicatorEdits } from './indicator-edits.ts';
+
 /** A reader's category system. */
 export interface Codebook {
   id: string;
@@ -13,6 +15,8 @@ export interface Project {
   codebookId: string;
   /** ISO 8601 in UTC. */
   created: string;
+  /** What the reader made of the indicator table; absent: nothing. */
+  indicatorEdits?: IndicatorEdits;
   /** When the reader last turned to it, ISO 8601 in UTC: the latest is the active one. */
   opened: string;
 }

@@ -1,6 +1,7 @@
 import { type Code, type Codebook, type Project, STARTER_ID } from '../model/codebook.ts';
 import { CODEBOOK_SCOPE } from '../model/history.ts';
 import { newId } from '../model/id.ts';
+import type { IndicatorEdits } from '../model/indicator-edits.ts';
 import { FaultError } from '../model/outcome.ts';
 import { changing } from './codebook-change.ts';
 import type { ZhupiDatabase } from './database.ts';
@@ -106,4 +107,18 @@ export function deleteProject(database: ZhupiDatabase, id: string, now: Date): P
     });
     return { act: 'project-delete', images: [image('projects', project, null), ...moved], value: null };
   });
+}
+
+/** The project that the reader last turned to; `undefined` before there is any. */
+export function activeProject(database: ZhupiDatabase): Promise<Project | undefined> {
+  return database.projects.orderBy('opened').last();
+}
+
+/** Remembers with a project what the reader made of the indicator table. */
+export async function editIndicators(
+  database: ZhupiDatabase,
+  projectId: string,
+  indicatorEdits: IndicatorEdits,
+): Promise<void> {
+  await database.projects.update(projectId, { indicatorEdits });
 }

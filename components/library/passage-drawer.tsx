@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
+import type { Words } from '../../lib/model/words.ts';
+import { reportLabel } from './report-label.ts';
+
+interface PassageDrawerProps {
+  words: Words;
+  report: ShelfEntry;
+  passages: StoredPassage[];
+  onClose(): void;
+}
+
+/** Where a number or dot comes from: the passages of the stored text, and the way to the live page. */
+export function PassageDrawer({ words, report, passages, onClose }: PassageDrawerProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog class="drawer" ref={dialog} onClose={onClose} aria-label={reportLabel(report, words)}>
+      <header>
+        <h2>{reportLabel(report, words)}</h2>
+        <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
+          {words.compare.close}
+        </button>
+      </header>
+      <ul>
+        {passages.map(({ start, before, words: own, after }) => (
+          <li key={start}>
+            …{before}
+            <mark>{own}</mark>
+            {after}…
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={report.address} target="_blank" rel="noreferrer">
+          {words.compare.openPage}
+        </a>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ShelfEntry } from '../../lib/model/library.ts';
+import type { Words } from '../../lib/model/words.ts';
+
+/** A report in a few words: its body and year, else its title. */
+export function reportLabel({ facts, address }: Pick<ShelfEntry, 'facts' | 'address'>, words: Words): string {
+  const { issuer, year, title } = facts;
+  if (issuer === null) return title ?? address;
+  return year === null ? issuer : `${issuer} ${words.panel.yearValue(year)}`;
+}
+
+/** By body, then by year: so that the years of one body stand side by side. */
+export function inOrder<T extends Pick<ShelfEntry, 'facts'>>(reports: readonly T[]): T[] {
+  return reports.toSorted(
+    (a, b) =>
+      (a.facts.issuer ?? '').localeCompare(b.facts.issuer ?? '', 'zh') ||
+      (a.facts.year ?? 0) - (b.facts.year ?? 0),
+  );
+}

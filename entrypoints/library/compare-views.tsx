@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { PassageDrawer } from '../../components/library/passage-drawer.tsx';
+import { inOrder } from '../../components/library/report-label.ts';
+import { ReportPicker } from '../../components/library/report-picker.tsx';
+import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
+import type { Span } from '../../lib/model/span.ts';
+import type { Words } from '../../lib/model/words.ts';
+import { askWorker } from './use-answer.ts';
+import { CodingsView } from './views/codings-view.tsx';
+import { CoverageView } from './views/coverage-view.tsx';
+import { IndicatorsView } from './views/indicators-view.tsx';
+import { SideBySideView } from './views/side-by-side-view.tsx';
+import { TopicsView } from './views/topics-view.tsx';
+
+const VIEWS = {
+  indicators: IndicatorsView,
+  sideBySide: SideBySideView,
+  topics: TopicsView,
+  coverage: CoverageView,
+  codings: CodingsView,
+};
+export type CompareView = keyof typeof VIEWS;
+export const COMPARE_VIEWS = Object.keys(VIEWS) as CompareView[];
+
+/** Chosen at first: enough to see what a view is for, few enough to be read at a glance. */
+const CHOSEN_AT_FIRST = 12;
+
+interface CompareViewsProps {
+  words: Words;
+  view: CompareView;
+  shelf: ShelfEntry[];
+}
+
+interface Opened {
+  report: ShelfEntry;
+  passages: StoredPassage[];
+}
+
+/** One way of lining reports up, over the reports that the reader chose. */
+export function CompareViews({ words, view, shelf }: CompareViewsProps) {
+  const ordered = inOrder(shelf);
+  const [chosen, setChosen] = useState(() => ordered.slice(0, CHOSEN_AT_FIRST).map(({ id }) => id));
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const View = VIEWS[view];
+  const open = async (reportId: string, spans: Span[]) => {
+    const report = shelf.find(({ id }) => id === reportId);
+    const passages = await askWorker('passages', { reportId, spans }).catch(() => []);
+    if (report) setOpened({ report, passages });
+  };
+  return (
+    <>
+      <ReportPicker words={words} reports={ordered} chosen={chosen} onChange={setChosen} />
+      <View
+        words={words}
+        reports={ordered.filter(({ id }) => chosen.includes(id))}
+        onOpen={(reportId, spans) => void open(reportId, spans)}
+      />
+      {opened && (
+        <PassageDrawer
+          words={words}
+          report={opened.report}
+          passages={opened.passages}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}

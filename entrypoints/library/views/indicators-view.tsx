@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { IndicatorTable } from '../../../components/library/indicator-table.tsx';
+import { reportLabel } from '../../../components/library/report-label.ts';
+import { canMerge, editedRows } from '../../../lib/compare/edited-indicators.ts';
+import { CERTAIN } from '../../../lib/compare/indicators.ts';
+import { indicatorsCsv, synonymsCsv } from '../../../lib/export/indicators-csv.ts';
+import { type IndicatorEdits, NO_EDITS } from '../../../lib/model/indicator-edits.ts';
+import { createDatabase } from '../../../lib/store/database.ts';
+import { activeProject, editIndicators, ensureStarter } from '../../../lib/store/projects.ts';
+import { starter } from '../../shared/starter.ts';
+import { useLive } from '../../shared/use-live.ts';
+import { offerFile } from '../offer-file.ts';
+import { useAnswer } from '../use-answer.ts';
+import type { ViewProps } from './view.ts';
+
+const database = createDatabase();
+
+/** Reports × indicators; what the reader merges, splits, renames and hides is remembered with the project. */
+export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
+  const { compare, faults } = words;
+  const ids = reports.map(({ id }) => id);
+  const live = useAnswer('indicators', [ids], [ids.join()]);
+  const project = useLive(database, async () => {
+    await ensureStarter(database, await starter(), new Date());
+    return activeProject(database);
+  }, []);
+  const [onlyShared, setOnlyShared] = useState(true);
+  const [showHidden, setShowHidden] = useState(false);
+  if (live.state === 'failed') return <p class="notice">{faults[live.fault]}</p>;
+  if (live.state === 'loading') return <p class="empty">{compare.computing}</p>;
+
+  const stored = project.state === 'ready' ? project.value : undefined;
+  const edits = { ...NO_EDITS, ...stored?.indicatorEdits };
+  const change = (update: (edits: IndicatorEdits) => IndicatorEdits) => {
+    if (stored) void editIndicators(database, stored.id, update(edits));
+  };
+  const rows = editedRows(live.value, edits);
+  const hiddenCount = rows.filter(({ isHidden }) => isHidden).length;
+  const shown = rows.filter((row) => (showHidden || !row.isHidden) && (!onlyShared || row.cells.length > 1));
+  const labels = reports.map((report) => reportLabel(report, words));
+  const save = (name: string, text: string) => offerFile(`zhupi-${name}.csv`, 'text/csv;charset=utf-8', text);
+
+  return (
+    <>
+      <p class="summary">
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyShared}
+            onChange={({ currentTarget }) => setOnlyShared(currentTarget.checked)}
+          />
+          {compare.onlyShared}
+        </label>
+        {hiddenCount > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={showHidden}
+              onChange={({ currentTarget }) => setShowHidden(currentTarget.checked)}
+            />
+            {compare.showHidden(hiddenCount)}
+          </label>
+        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => save('indicators', indicatorsCsv(shown, ids, labels, compare.indicator))}
+        >
+          {compare.exportTable}
+        </button>
+        <button type="button" class="button" onClick={() => save('synonyms', synonymsCsv(rows))}>
+          {compare.exportSynonyms}
+        </button>
+      </p>
+      {shown.length === 0 ? (
+        <p class="empty">{compare.nothing}</p>
+      ) : (
+        <IndicatorTable
+          words={words}
+          reports={reports}
+          rows={shown}
+          certain={CERTAIN}
+          partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
+          onOpen={({ reportId, figure }) => onOpen(reportId, [figure])}
+          onMerge={(key, intoKey) =>
+            change((now) => ({
+              ...now,
+              merged: { ...now.merged, [key]: intoKey },
+              split: now.split.filter((each) => each !== key && each !== intoKey),
+            }))
+          }
+          onSplit={(key) =>
+            change((now) => ({
+              ...now,
+              split: [...now.split, key],
+              merged: Object.fromEntries(Object.entries(now.merged).filter(([, into]) => into !== key)),
+            }))
+          }
+          onRename={(key, name) => change((now) => ({ ...now, names: { ...now.names, [key]: name } }))}
+          onHide={(key, isHidden) =>
+            change((now) => ({
+              ...now,
+              hidden: isHidden ? [...now.hidden, key] : now.hidden.filter((each) => each !== key),
+            }))
+          }
+        />
+      )}
+    </>
+  );
+}

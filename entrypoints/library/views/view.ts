@@ -1,0 +1,12 @@
+import type { ShelfEntry } from '../../../lib/model/library.ts';
+import type { Span } from '../../../lib/model/span.ts';
+import type { Words } from '../../../lib/model/words.ts';
+
+/** What every view of the library gets. */
+export interface ViewProps {
+  words: Words;
+  /** The chosen reports, by body and year. */
+  reports: ShelfEntry[];
+  /** Leads back to the sentences. */
+  onOpen(reportId: string, spans: Span[]): void;
+}
