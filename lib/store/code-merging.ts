@@ -13,23 +13,20 @@ export interface Usage {
   annotations: number;
   /** Codes directly under it. */
   children: number;
-  /** Annotations that carry it and the other code, too; 0 when none is named. */
-  both: number;
+  /** How many of the annotations carry another code, too, by its id. */
+  both: Map<string, number>;
 }
 
-export async function usageOf(database: ZhupiDatabase, id: string, otherId?: string): Promise<Usage> {
-  const { annotations, codes } = database;
-  const on = annotations.where('body.codeIds').equals(id);
+export async function usageOf(database: ZhupiDatabase, id: string): Promise<Usage> {
+  const carrying = await codingsOf(database, id);
+  const both = new Map<string, number>();
+  for (const other of carrying.flatMap(({ body }) => body.codeIds.filter((each) => each !== id))) {
+    both.set(other, (both.get(other) ?? 0) + 1);
+  }
   return {
-    annotations: await on.count(),
-    children: await codes.where({ parentId: id }).count(),
-    both:
-      otherId === undefined
-        ? 0
-        : await on
-            .clone()
-            .filter(({ body }) => body.codeIds.includes(otherId))
-            .count(),
+    annotations: carrying.length,
+    children: await database.codes.where({ parentId: id }).count(),
+    both,
   };
 }
 
