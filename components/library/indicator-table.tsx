@@ -31,6 +31,7 @@ interface IndicatorTableProps extends RowActions {
 export function IndicatorTable(props: IndicatorTableProps) {
   const { words, reports, rows, certain, onOpen } = props;
   const { compare } = words;
+  const bodies = [...new Set(reports.map(({ facts }) => facts.issuer))];
   return (
     <ScrollBox label={compare.indicators}>
       <table class="indicators">
@@ -62,6 +63,7 @@ export function IndicatorTable(props: IndicatorTableProps) {
                   <td key={reports[index]?.id} class="number">
                     {cell && (
                       <button type="button" class="cell" onClick={() => onOpen(cell)}>
+                        {cell.figure.direction && <Arrow direction={cell.figure.direction} words={words} />}
                         {cell.written}
                       </button>
                     )}
@@ -69,7 +71,11 @@ export function IndicatorTable(props: IndicatorTableProps) {
                 ))}
                 <td>
                   <Sparkline
-                    values={cells.map((cell) => cell?.figure.value ?? null)}
+                    lines={bodies.map((body) =>
+                      reports.map(({ facts }, index) =>
+                        facts.issuer === body ? (cells[index]?.figure.value ?? null) : null,
+                      ),
+                    )}
                     label={compare.trendOf(row.label, written)}
                   />
                 </td>
@@ -79,6 +85,16 @@ export function IndicatorTable(props: IndicatorTableProps) {
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+/** Says of a bare 7.2% whether it went up or down. */
+function Arrow({ direction, words }: { direction: 'up' | 'down'; words: Words }) {
+  return (
+    <>
+      <span aria-hidden="true">{direction === 'up' ? '↑' : '↓'}</span>
+      <span class="visually-hidden">{words.card[direction]}</span>
+    </>
   );
 }
 

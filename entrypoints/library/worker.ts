@@ -1,5 +1,5 @@
 import { coverageOf } from '../../lib/compare/coverage.ts';
-import { alignIndicators } from '../../lib/compare/indicators.ts';
+import { alignIndicators, CERTAIN } from '../../lib/compare/indicators.ts';
 import { codeMatrix, topicMatrix } from '../../lib/compare/matrix.ts';
 import { alignPassages, commonShare } from '../../lib/compare/passages.ts';
 import { alignSections } from '../../lib/compare/sections.ts';
@@ -71,6 +71,9 @@ async function shelf(): Promise<ShelfEntry[]> {
 async function sideBySide(ids: [string, string]): Promise<SideBySide> {
   const [earlier, later] = await readings.of(ids);
   if (!earlier || !later) throw new FaultError('not-found');
+  const counterparts = alignIndicators([earlier, later]).flatMap(({ cells: [a, b], certainty }) =>
+    a && b && certainty >= CERTAIN ? [[a.figure.start, b.figure.start] as const] : [],
+  );
   const rows = alignSections(earlier, later).map((pair) => ({
     ...pair,
     passages: alignPassages(
@@ -78,6 +81,7 @@ async function sideBySide(ids: [string, string]): Promise<SideBySide> {
       ownSentences(earlier, pair.earlier),
       later.text,
       ownSentences(later, pair.later),
+      counterparts,
     ),
   }));
   return {

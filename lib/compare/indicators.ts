@@ -8,6 +8,8 @@ const BEFORE = 28;
 const AFTER = 16;
 /** Below this likeness two figures are not proposed as the same thing. */
 const LEAST = 0.26;
+/** What two bodies count under like words is more often different things than what one body counts year by year. */
+const LEAST_ACROSS = 0.45;
 /** From this certainty on a row is claimed; below it is a proposal, for the reader to agree to. */
 export const CERTAIN = 0.55;
 /** A level and a change of it (下降至 7% against 下降 7%) are hardly ever the same thing. */
@@ -17,6 +19,8 @@ const SAME_TOPIC = 0.03;
 /** One figure with what it is compared by. */
 interface Counted {
   report: number;
+  /** The body that reports. */
+  body: string | null;
   cell: IndicatorCell;
   unit: string;
   isChange: boolean;
@@ -52,6 +56,7 @@ function countedIn(report: ComparedReport, index: number): Counted[] {
     return [
       {
         report: index,
+        body: report.facts.issuer,
         cell: { reportId: id, figure, written: text.slice(figure.start, figure.end) },
         unit: unitClass(figure),
         // “下降到”, “增至” name the level that was reached
@@ -83,7 +88,7 @@ interface Group {
 function groupsOf(counted: readonly Counted[], alikeness: (a: Counted, b: Counted) => number): Group[] {
   const links = candidatePairs(counted)
     .map(([a, b]) => ({ a, b, score: alikeness(a, b) }))
-    .filter(({ score }) => score >= LEAST)
+    .filter(({ a, b, score }) => score >= (a.body === b.body ? LEAST : LEAST_ACROSS))
     .sort((x, y) => y.score - x.score);
   const groupOf = new Map<Counted, Group>();
   for (const figure of counted) groupOf.set(figure, { members: [figure], certainty: 1 });

@@ -10,7 +10,7 @@ export interface PassagePair {
 }
 
 /** From this likeness on a sentence counts as the other one, changed. */
-const LIKE = 0.45;
+const LIKE = 0.4;
 
 interface Sentence {
   span: Span;
@@ -27,18 +27,20 @@ function sentencesIn(text: string, spans: readonly Span[]): Sentence[] {
 
 /**
  * The sentences of two texts beside each other, in the order of the later one; what was dropped stands where it stood.
- * The same words first, then the likeliest pairs.
+ * The same words first, then sentences that hold a figure and its counterpart (`counterparts`: an offset in each text),
+ * then the likeliest pairs.
  */
 export function alignPassages(
   earlierText: string,
   earlierSpans: readonly Span[],
   laterText: string,
   laterSpans: readonly Span[],
+  counterparts: readonly (readonly [number, number])[] = [],
 ): PassagePair[] {
   const before = sentencesIn(earlierText, earlierSpans);
   const after = sentencesIn(laterText, laterSpans);
   const weigh = weightsOf([...before, ...after].map(({ grams }) => grams));
-  const partner = partners(before, after, weigh);
+  const partner = partners(before, after, weigh, counterparts);
   const rows = after.map((b): PassagePair => {
     const a = partner.get(b);
     if (!a) return { fate: 'added', earlier: null, later: b.span };
@@ -53,7 +55,12 @@ export function alignPassages(
   return rows;
 }
 
-function partners(before: Sentence[], after: Sentence[], weigh: Weigh): Map<Sentence, Sentence> {
+function partners(
+  before: Sentence[],
+  after: Sentence[],
+  weigh: Weigh,
+  counterparts: readonly (readonly [number, number])[],
+): Map<Sentence, Sentence> {
   const partner = new Map<Sentence, Sentence>();
   const join = (a: Sentence, b: Sentence) => {
     if (partner.has(a) || partner.has(b)) return;
@@ -63,6 +70,12 @@ function partners(before: Sentence[], after: Sentence[], weigh: Weigh): Map<Sent
   for (const a of before) {
     const same = after.find((b) => b.plain === a.plain && !partner.has(b));
     if (same) join(a, same);
+  }
+  const holding = (sentences: Sentence[], at: number) =>
+    sentences.find(({ span }) => span.start <= at && at < span.end);
+  for (const [inEarlier, inLater] of counterparts) {
+    const [a, b] = [holding(before, inEarlier), holding(after, inLater)];
+    if (a && b) join(a, b);
   }
   const links = before
     .filter((a) => !partner.has(a))

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import { CoverageGrid } from '../../../components/library/coverage-grid.tsx';
-import { DUE, type DueDay } from '../../../lib/compare/coverage.ts';
+import { DUE } from '../../../lib/compare/coverage.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { ViewProps } from './view.ts';
 
-/** A day for a date field, which wants a year: any one will do. */
-const written = ({ month, day }: DueDay) =>
-  `2024-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Bodies × years: what is collected, what is missing in it, whether it came in time. */
 export function CoverageView({ words, reports }: ViewProps) {
   const [due, setDue] = useState(DUE);
+  const date = new Intl.DateTimeFormat(words.htmlLang, { month: 'long', day: 'numeric' });
   const ids = reports.map(({ id }) => id);
   const live = useAnswer('coverage', [{ reportIds: ids, due }], [ids.join(), due]);
   if (live.state === 'failed') return <p class="notice">{words.faults[live.fault]}</p>;
@@ -18,15 +17,17 @@ export function CoverageView({ words, reports }: ViewProps) {
     <>
       <p class="summary">
         <label>
-          {words.compare.dueBefore}{' '}
-          <input
-            type="date"
-            value={written(due)}
-            onChange={({ currentTarget }) => {
-              const [, month, day] = currentTarget.value.split('-').map(Number);
-              if (month && day) setDue({ month, day });
-            }}
-          />
+          {words.compare.dueBefore}
+          <select
+            value={String(due.month)}
+            onChange={({ currentTarget }) => setDue({ month: Number(currentTarget.value), day: 1 })}
+          >
+            {MONTHS.map((month) => (
+              <option key={month} value={String(month)}>
+                {date.format(new Date(2024, month - 1, 1))}
+              </option>
+            ))}
+          </select>
         </label>
       </p>
       {live.state === 'ready' && <CoverageGrid words={words} reports={reports} cells={live.value} />}

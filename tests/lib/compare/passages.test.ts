@@ -24,6 +24,13 @@ describe('sentences of two texts beside each other', () => {
   });
 });
 
+test('a figure and its counterpart stand side by side, however the sentence around them was rewritten', () => {
+  const [a, b] = ['为企业挽回经济损失1.15亿元。', '惩治侵害企业权益的犯罪，追缴赃款1.3亿元左右。'];
+  const link = [a.indexOf('1.15'), b.indexOf('1.3')] as const;
+  expect(alignPassages(a, spans(a), b, spans(b)).map(({ fate }) => fate)).toEqual(['dropped', 'added']);
+  expect(alignPassages(a, spans(a), b, spans(b), [link]).map(({ fate }) => fate)).toEqual(['changed']);
+});
+
 describe('the share that two texts have in common', () => {
   const ROWS: [what: string, earlier: string, later: string, phrases: string[], share: number][] = [
     ['all of it', EARLIER, EARLIER, [], 1],
