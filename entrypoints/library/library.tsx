@@ -18,8 +18,9 @@ import { createDatabase } from '../../lib/store/database.ts';
 import { useLive } from '../shared/use-live.ts';
 import { COMPARE_VIEWS, type CompareView, CompareViews } from './compare-views.tsx';
 import { offerFile } from './offer-file.ts';
+import { SearchView } from './views/search-view.tsx';
 
-type View = 'collected' | CompareView;
+type View = 'collected' | 'search' | CompareView;
 
 const database = createDatabase();
 
@@ -85,10 +86,14 @@ export function Library({ words }: { words: Words }) {
             onChoose={setView}
             tabs={[
               { name: 'collected', title: library.reports, count: reports.length },
+              { name: 'search', title: words.search.tab },
               ...COMPARE_VIEWS.map((name) => ({ name, title: words.compare[name] })),
             ]}
           >
-            {view !== 'collected' && <CompareViews key={view} words={words} view={view} shelf={shelf} />}
+            {view === 'search' && <SearchView words={words} shelf={shelf} />}
+            {view !== 'collected' && view !== 'search' && (
+              <CompareViews key={view} words={words} view={view} shelf={shelf} />
+            )}
             {view === 'collected' && (
               <>
                 <section aria-labelledby="reports">

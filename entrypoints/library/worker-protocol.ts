@@ -4,7 +4,9 @@ import type { PassagePair } from '../../lib/compare/passages.ts';
 import type { IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
+import type { SearchFilters } from '../../lib/model/search.ts';
 import type { Section } from '../../lib/model/text.ts';
+import type { SearchAnswer } from './search.ts';
 
 /** Two reports beside each other, part by part. */
 export interface SideBySide {
@@ -17,6 +19,9 @@ export interface SideBySide {
 /** What the library's worker is asked, by name: it reads the database, analyses and compares, and the page stays free. */
 export interface Requests {
   shelf(): ShelfEntry[];
+  /** Read all texts before they are asked for. */
+  warm(): null;
+  search(request: { typed: string; filters: SearchFilters }): SearchAnswer;
   indicators(reportIds: string[]): IndicatorRow[];
   sideBySide(pair: [string, string]): SideBySide;
   topics(request: { reportIds: string[]; category: 'measure' | 'shortcoming' | 'plan' }): MatrixCell[];

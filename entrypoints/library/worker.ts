@@ -12,6 +12,7 @@ import type { Section } from '../../lib/model/text.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
 import { knownFacts, Readings } from './readings.ts';
+import { Search } from './search.ts';
 import type { Reply, Request, Requests, SideBySide } from './worker-protocol.ts';
 
 /** Characters shown on both sides of a passage. */
@@ -19,6 +20,7 @@ const CONTEXT = 30;
 
 const database = createDatabase();
 const readings = new Readings(database);
+const search = new Search(database, readings);
 
 type Answers = {
   [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -26,6 +28,11 @@ type Answers = {
 
 const ANSWERS: Answers = {
   shelf,
+  warm: async () => {
+    await search.warm();
+    return null;
+  },
+  search: ({ typed, filters }) => search.find(typed, filters),
   indicators: async (ids) => alignIndicators(await readings.of(ids)),
   sideBySide,
   topics: async ({ reportIds, category }) => topicMatrix(await readings.of(reportIds), category),

@@ -1,7 +1,8 @@
 import type { Words } from '../model/words.ts';
 import { enCodebook } from './en-codebook.ts';
+import { enExport } from './en-export.ts';
 import { enPage } from './en-page.ts';
-import { enPanel } from './en-panel.ts';
+import { enPanel, enWelcome } from './en-panel.ts';
 import { plural } from './plural.ts';
 
 export const en: Words = {
@@ -46,6 +47,7 @@ export const en: Words = {
     staysHere: 'This is a private window: the note will be stored on this computer.',
   },
   panel: enPanel,
+  welcome: enWelcome,
   library: {
     label: 'Zhupi library',
     reports: 'Reports',
@@ -70,6 +72,13 @@ export const en: Words = {
     removeReport: (title, notes) =>
       `Delete “${title}” and its ${plural(notes, 'note', 'notes')}, and its unsaved drafts? This cannot be undone.`,
     loading: 'Opening the library…',
+  },
+  search: {
+    tab: 'Search',
+    label: 'Search the library',
+    placeholder: 'Words, “a phrase”, or figures such as ≥1000起',
+    inNotes: 'Only with notes',
+    found: (reports) => plural(reports, 'report', 'reports'),
   },
   compare: {
     views: 'Views of the library',
@@ -119,6 +128,7 @@ export const en: Words = {
     close: 'Close',
     source: (bodies, date) => `Source: published reports of ${bodies}; compiled with Zhupi, ${date}`,
   },
+  export: enExport,
   columns: {
     issuer: 'Issuer',
     year: 'Report year',
@@ -135,6 +145,8 @@ export const en: Words = {
     quote: 'Quote',
     tags: 'Tags',
     note: 'Note',
+    topic: 'Topic',
+    state: 'State',
     address: 'Address',
     retrievedAt: 'Read at',
     created: 'Created',

@@ -1,7 +1,8 @@
 import type { Words } from '../model/words.ts';
 import { zhCodebook } from './zh-codebook.ts';
+import { zhExport } from './zh-export.ts';
 import { zhPage } from './zh-page.ts';
-import { zhPanel } from './zh-panel.ts';
+import { zhPanel, zhWelcome } from './zh-panel.ts';
 
 export const zh: Words = {
   ...zhPage,
@@ -39,6 +40,7 @@ export const zh: Words = {
     staysHere: '您正在隐私窗口中：这条笔记会保存在本机。',
   },
   panel: zhPanel,
+  welcome: zhWelcome,
   library: {
     label: '朱批文库',
     reports: '报告',
@@ -62,6 +64,13 @@ export const zh: Words = {
     remove: '删除',
     removeReport: (title, notes) => `删除“${title}”和它的 ${notes} 条笔记、未保存的草稿？此操作不能撤销。`,
     loading: '正在打开文库……',
+  },
+  search: {
+    tab: '检索',
+    label: '检索文库',
+    placeholder: '词语、“短语”，或数字如 ≥1000起',
+    inNotes: '只看有笔记的',
+    found: (reports) => `${reports} 份报告`,
   },
   compare: {
     views: '文库视图',
@@ -111,6 +120,7 @@ export const zh: Words = {
     close: '关闭',
     source: (bodies, date) => `来源：${bodies}的公开报告；朱批整理，${date}`,
   },
+  export: zhExport,
   columns: {
     issuer: '发布机关',
     year: '报告年度',
@@ -127,6 +137,8 @@ export const zh: Words = {
     quote: '原文',
     tags: '标签',
     note: '笔记',
+    topic: '话题',
+    state: '现状',
     address: '网址',
     retrievedAt: '读取时间',
     created: '创建时间',

@@ -1,9 +1,10 @@
 import type { MarkCategory, Motivation } from './annotation.ts';
 import type { CodebookWords } from './codebook-words.ts';
 import type { Verdict } from './correction.ts';
+import type { ExportWords } from './export-words.ts';
 import type { Approx, QuantityKind } from './mention.ts';
 import type { Fault } from './outcome.ts';
-import type { PanelWords } from './panel-words.ts';
+import type { PanelWords, WelcomeWords } from './panel-words.ts';
 import type { NoteState } from './reading-view.ts';
 import type { Level } from './report.ts';
 import type { Role } from './text.ts';
@@ -97,6 +98,7 @@ export interface Words extends PageWords {
     staysHere: string;
   };
   panel: PanelWords;
+  welcome: WelcomeWords;
   library: {
     label: string;
     reports: string;
@@ -120,6 +122,13 @@ export interface Words extends PageWords {
     remove: string;
     removeReport: (title: string, notes: number) => string;
     loading: string;
+  };
+  search: {
+    tab: string;
+    label: string;
+    placeholder: string;
+    inNotes: string;
+    found: (reports: number) => string;
   };
   compare: {
     views: string;
@@ -169,6 +178,7 @@ export interface Words extends PageWords {
     close: string;
     source: (bodies: string, date: string) => string;
   };
+  export: ExportWords;
   /** Column headings of exported tables, by field. */
   columns: Record<
     | 'issuer'
@@ -186,6 +196,8 @@ export interface Words extends PageWords {
     | 'quote'
     | 'tags'
     | 'note'
+    | 'topic'
+    | 'state'
     | 'address'
     | 'retrievedAt'
     | 'created'

@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   selector: ['model'],
   compare: ['model'],
   messages: ['model'],
+  search: ['model'],
   components: ['model'],
   ...Object.fromEntries(EDGES.map((edge) => [edge, ['model']])),
   analysis: ['model', 'text'],

@@ -1,0 +1,135 @@
+import type { SearchFilters, SearchHit, SearchPlace } from '../../lib/model/search.ts';
+import type { Report } from '../../lib/model/snapshot.ts';
+import { foldForSearch, parseQuery } from '../../lib/search/query.ts';
+import { figuresFor, findWords, inSentences } from '../../lib/search/scan.ts';
+import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import { knownFacts, type Readings } from './readings.ts';
+
+/** Reports whose texts are read from the database at once. */
+const BATCH = 200;
+/** Hits that are shown with their places; the others are counted. */
+const MOST_SHOWN = 100;
+
+export interface SearchAnswer {
+  /** The first hits, those with most places first. */
+  hits: SearchHit[];
+  /** Number of reports in which something was found. */
+  total: number;
+}
+
+/** Texts of all reports, folded, kept while the library is open: a plain scan of them beats any index. */
+export class Search {
+  readonly #database: ZhupiDatabase;
+  readonly #readings: Readings;
+  /** By snapshot. */
+  readonly #folded = new Map<string, string>();
+
+  constructor(database: ZhupiDatabase, readings: Readings) {
+    this.#database = database;
+    this.#readings = readings;
+  }
+
+  async find(typed: string, filters: SearchFilters): Promise<SearchAnswer> {
+    const query = parseQuery(typed);
+    if (query.words.length + query.values.length === 0) return { hits: [], total: 0 };
+    const reports = (await this.#database.reports.toArray()).filter((report) => passes(report, filters));
+    const notes = await this.#notesWith(query.words);
+    const hits: SearchHit[] = [];
+    for (let from = 0; from < reports.length; from += BATCH) {
+      const batch = reports.slice(from, from + BATCH);
+      const texts = await this.#texts(batch);
+      for (const report of batch) {
+        const noted = notes.get(report.id) ?? [];
+        if (filters.hasNote && noted.length === 0 && query.values.length === 0) continue;
+        const found = findWords(texts.get(report.snapshotId) ?? '', query.words);
+        const counted = query.values.length > 0 ? await this.#figures(report.id, query.values) : [];
+        if (counted === null || (found === null && noted.length === 0)) continue;
+        const count = (query.words.length > 0 ? (found?.count ?? 0) : 0) + noted.length + counted.length;
+        const spans = [...(found?.places ?? []), ...counted].sort((a, b) => a.start - b.start);
+        hits.push({ reportId: report.id, count, places: spans.map((span) => bare(span)).concat(noted) });
+      }
+    }
+    hits.sort((a, b) => b.count - a.count);
+    return { hits: await this.#shown(hits.slice(0, MOST_SHOWN)), total: hits.length };
+  }
+
+  /** Reads the texts before they are asked for. */
+  async warm(): Promise<void> {
+    const reports = await this.#database.reports.toArray();
+    for (let from = 0; from < reports.length; from += BATCH)
+      await this.#texts(reports.slice(from, from + BATCH));
+  }
+
+  async #texts(reports: readonly Report[]): Promise<Map<string, string>> {
+    const unread = reports.map(({ snapshotId }) => snapshotId).filter((id) => !this.#folded.has(id));
+    if (unread.length > 0) {
+      for (const snapshot of await this.#database.snapshots.bulkGet(unread)) {
+        if (snapshot) this.#folded.set(snapshot.id, foldForSearch(snapshot.text));
+      }
+    }
+    return this.#folded;
+  }
+
+  /** Figures that pass every filter's test; `null` when one filter lets none through. */
+  async #figures(
+    reportId: string,
+    filters: ReturnType<typeof parseQuery>['values'],
+  ): Promise<{ start: number; end: number }[] | null> {
+    const [reading] = await this.#readings.of([reportId]);
+    const found = filters.map((filter) => figuresFor(reading?.figures ?? [], filter));
+    return found.some((figures) => figures.length === 0) ? null : found.flat();
+  }
+
+  /** The reader's own words that hold all that was typed, by report. */
+  async #notesWith(words: readonly string[]): Promise<Map<string, SearchPlace[]>> {
+    const found = new Map<string, SearchPlace[]>();
+    if (words.length === 0) return found;
+    const names = new Map((await this.#database.codes.toArray()).map(({ id, name }) => [id, name]));
+    await this.#database.annotations
+      .where('motivation')
+      .anyOf('commenting', 'classifying')
+      .each(({ reportId, body, target }) => {
+        const tags = body.codeIds.map((id) => names.get(id) ?? '').join(' ');
+        const sentence = [body.memo, tags].filter((part) => part !== '').join(' · ');
+        const places = findWords(foldForSearch(sentence), words);
+        if (!places) return;
+        const place: SearchPlace = {
+          of: 'note',
+          sentence,
+          marks: places.places,
+          start: target.position.start,
+        };
+        found.set(reportId, [...(found.get(reportId) ?? []), place]);
+      });
+    return found;
+  }
+
+  /** The hits with their sentences, from the stored texts. */
+  async #shown(hits: readonly SearchHit[]): Promise<SearchHit[]> {
+    const reports = await this.#database.reports.bulkGet(hits.map(({ reportId }) => reportId));
+    const ids = reports.flatMap((report) => (report ? [report.snapshotId] : []));
+    const texts = new Map(
+      (await this.#database.snapshots.bulkGet(ids)).flatMap((snapshot) =>
+        snapshot ? [[snapshot.reportId, snapshot.text] as const] : [],
+      ),
+    );
+    return hits.map((hit) => {
+      const spans = hit.places.filter(({ of }) => of === 'text').flatMap(({ marks }) => marks);
+      const notes = hit.places.filter(({ of }) => of === 'note');
+      return { ...hit, places: [...inSentences(texts.get(hit.reportId) ?? '', spans, 'text'), ...notes] };
+    });
+  }
+}
+
+function bare(span: { start: number; end: number }): SearchPlace {
+  return { of: 'text', sentence: '', marks: [{ start: span.start, end: span.end }], start: span.start };
+}
+
+function passes(report: Report, { kind, issuer, year }: SearchFilters): boolean {
+  const facts = knownFacts(report);
+  return (
+    (kind === undefined || facts.kind === kind) &&
+    (issuer === undefined || facts.issuer === issuer) &&
+    (year === undefined || facts.year === year)
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { HitList } from '../../../components/library/hit-list.tsx';
+import { SearchBar } from '../../../components/library/search-bar.tsx';
+import type { ShelfEntry } from '../../../lib/model/library.ts';
+import type { SearchFilters } from '../../../lib/model/search.ts';
+import type { Words } from '../../../lib/model/words.ts';
+import type { SearchAnswer } from '../search.ts';
+import { askWorker } from '../use-answer.ts';
+
+/** How long typing rests before it is looked for, in milliseconds. */
+const REST = 150;
+
+/** Looks through texts, notes, tags and figures of all reports. */
+export function SearchView({ words, shelf }: { words: Words; shelf: ShelfEntry[] }) {
+  const [typed, setTyped] = useState('');
+  const [filters, setFilters] = useState<SearchFilters>({});
+  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  useEffect(() => void askWorker('warm').catch(() => undefined), []);
+  useEffect(() => {
+    let isOver = false;
+    const timer = setTimeout(() => {
+      askWorker('search', { typed, filters }).then(
+        (found) => !isOver && setAnswer(found),
+        () => !isOver && setAnswer(null),
+      );
+    }, REST);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [typed, filters, shelf.length]);
+  return (
+    <>
+      <SearchBar
+        words={words}
+        shelf={shelf}
+        typed={typed}
+        filters={filters}
+        onType={setTyped}
+        onFilter={setFilters}
+      />
+      {answer && typed.trim() !== '' && (
+        <HitList words={words} shelf={shelf} hits={answer.hits} total={answer.total} />
+      )}
+    </>
+  );
+}
