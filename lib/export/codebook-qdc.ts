@@ -27,8 +27,8 @@ function escaped(text: string, signs: RegExp): string {
   return xmlText(text).replace(signs, (sign) => ESCAPES[sign] ?? sign);
 }
 
-const inAttribute = (text: string) => escaped(text, /[&<>"\t\n\r]/g);
-const inElement = (text: string) => escaped(text, /[&<>\r]/g);
+export const inAttribute = (text: string) => escaped(text, /[&<>"\t\n\r]/g);
+export const inElement = (text: string) => escaped(text, /[&<>\r]/g);
 
 /**
  * A codebook in REFI-QDA's codebook exchange format (QDA-XML 1.0, `.qdc`), which NVivo, ATLAS.ti and MAXQDA read. It

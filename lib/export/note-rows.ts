@@ -1,20 +1,16 @@
 import type { Annotation, MarkCategory, Motivation } from '../model/annotation.ts';
+import { codePath } from '../model/code-path.ts';
 import type { Code } from '../model/codebook.ts';
+import type { FigureMention } from '../model/mention.ts';
+import type { Finding, NoteState } from '../model/reading-view.ts';
 import type { Level } from '../model/report.ts';
-import type { Report, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
 import type { Section } from '../model/text.ts';
+import { type Bundle, type BundledReport, type BundledState, bundleOf, type Collection } from './bundle.ts';
 
-/** What is exported, already read from the store. */
-export interface Collection {
-  reports: Report[];
-  snapshots: Snapshot[];
-  annotations: Annotation[];
-  codes: Code[];
-}
-
-/** One annotation with what a reader of the export needs to know of it; `null`: not known. */
+/** One annotation or finding with what a reader of the export needs to know of it; `null`: not known. */
 export interface NoteRow {
+  /** Id of the annotation; of a finding the report's with its place, so that it stays the same from export to export. */
   id: string;
   issuer: string | null;
   year: number | null;
@@ -27,18 +23,23 @@ export interface NoteRow {
   published: string | null;
   /** A person's own; findings of the machine are told apart by theirs. */
   category: MarkCategory;
-  motivation: Motivation;
+  /** `null`: what the machine found. */
+  motivation: Motivation | null;
   /** Titles of the headings that govern the passage, outermost first. */
   section: string[];
   quote: string;
   /** Codes with their path in the codebook, outermost first. */
   tags: string[][];
   note: string;
+  /** Name of the topic that the rules give a finding. */
+  topic: string | null;
+  /** Whether the passage still stands in the newest text that was read. */
+  state: NoteState | null;
   address: string;
-  /** When the page was read, and when the note was made and changed; ISO 8601 in UTC. */
+  /** When the page was read, and when the note was made and changed; ISO 8601 in UTC. `null`: a finding's. */
   retrievedAt: string;
-  created: string;
-  modified: string;
+  created: string | null;
+  modified: string | null;
   /** SHA-256 of the report's text, lower-case hex. */
   textHash: string;
   /** Half-open, UTF-16, into the text of that hash. */
@@ -46,64 +47,134 @@ export interface NoteRow {
   end: number;
 }
 
-/** One row per annotation, by report and then by place. An annotation whose snapshot is gone is left out. */
-export function noteRows({ reports, snapshots, annotations, codes }: Collection): NoteRow[] {
-  const reportById = new Map(reports.map((report) => [report.id, report]));
-  const snapshotById = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]));
+/** One figure with its report's facts. */
+export interface FigureRow extends Omit<NoteRow, 'category' | 'motivation' | 'tags' | 'note' | 'state'> {
+  figure: FigureMention;
+  /** Rule that found it, and the reader's word on it. */
+  ruleId: string;
+  certainty: number;
+  verdict: Finding['verdict'] | null;
+}
+
+/** The reader's annotations, by report and then by place. */
+export function noteRowsOf({ reports, codes }: Bundle): NoteRow[] {
   const codeById = new Map(codes.map((code) => [code.id, code]));
-  const order = new Map(reports.map((report, index) => [report.id, index]));
-  const rows: { row: NoteRow; order: number }[] = [];
-  for (const { id, reportId, target, body, motivation, created, modified } of annotations) {
-    const report = reportById.get(reportId);
-    const snapshot = snapshotById.get(target.snapshotId);
-    if (!report || !snapshot) continue;
-    const { issuer, year, title, kind, level, region, published } = report.facts;
-    const row: NoteRow = {
-      id,
-      issuer,
-      year,
-      title,
-      kind,
-      level,
-      ...region,
-      published,
-      category: 'note',
-      motivation,
-      section: headingsOver(target.position, snapshot.outline),
-      quote: target.quote.exact,
-      tags: body.codeIds.flatMap((codeId) => {
-        const path = pathOf(codeId, codeById);
-        return path.length > 0 ? [path] : [];
+  return reports.flatMap((report) =>
+    report.states
+      .flatMap((state) => state.notes.map((note) => noteRow(report, state, note, codeById)))
+      .sort(byStart),
+  );
+}
+
+/** Annotations and findings, by report, state and place. */
+export function allRowsOf({ reports, codes, topics }: Bundle): NoteRow[] {
+  const codeById = new Map(codes.map((code) => [code.id, code]));
+  return reports.flatMap((report) =>
+    report.states.flatMap((state) =>
+      [
+        ...state.notes.map((note) => noteRow(report, state, note, codeById)),
+        ...state.findings.map((finding) => findingRow(report, state, finding, topics)),
+      ].sort(byStart),
+    ),
+  );
+}
+
+export function figureRowsOf({ reports, topics }: Bundle): FigureRow[] {
+  return reports.flatMap((report) =>
+    report.states.flatMap((state) =>
+      state.findings.flatMap((finding): FigureRow[] => {
+        const { figure, ruleId, certainty, verdict = null } = finding;
+        if (!figure) return [];
+        const {
+          category: _,
+          motivation: _m,
+          tags: _t,
+          note: _n,
+          state: _s,
+          ...row
+        } = findingRow(report, state, finding, topics);
+        return [{ ...row, figure, ruleId, certainty, verdict }];
       }),
-      note: body.memo,
-      address: snapshot.url,
-      retrievedAt: snapshot.retrievedAt,
-      created,
-      modified,
-      textHash: snapshot.textHash,
-      start: target.position.start,
-      end: target.position.end,
-    };
-    rows.push({ row, order: order.get(reportId) ?? 0 });
-  }
-  return rows.sort((a, b) => a.order - b.order || a.row.start - b.row.start).map(({ row }) => row);
+    ),
+  );
 }
 
-function pathOf(codeId: string, codeById: Map<string, Code>): string[] {
-  const path: string[] = [];
-  const seen = new Set<string>();
-  for (
-    let code = codeById.get(codeId);
-    code && !seen.has(code.id);
-    code = codeById.get(code.parentId ?? '')
-  ) {
-    seen.add(code.id);
-    path.unshift(code.name);
-  }
-  return path;
+/** The annotations of a collection, without anything that the rules find. */
+export function noteRows(collection: Collection): NoteRow[] {
+  const read = () => [];
+  const place = () => 'found' as const;
+  return noteRowsOf(bundleOf({ collection, name: '', now: new Date(0), read, place, topics: {} }));
 }
 
-function headingsOver({ start }: Span, outline: readonly Section[]): string[] {
+const byStart = (a: NoteRow, b: NoteRow) => a.start - b.start || a.end - b.end;
+
+function common({ facts }: BundledReport, { snapshot }: BundledState, span: Span) {
+  const { issuer, year, title, kind, level, region, published } = facts;
+  const { province, city, county } = region;
+  return {
+    issuer,
+    year,
+    title,
+    kind,
+    level,
+    province,
+    city,
+    county,
+    published,
+    section: headingsOver(span, snapshot.outline),
+    address: snapshot.url,
+    retrievedAt: snapshot.retrievedAt,
+    textHash: snapshot.textHash,
+    start: span.start,
+    end: span.end,
+  };
+}
+
+function noteRow(
+  report: BundledReport,
+  state: BundledState,
+  note: { annotation: Annotation; state: NoteState },
+  codeById: ReadonlyMap<string, Code>,
+): NoteRow {
+  const { id, target, body, motivation, created, modified } = note.annotation;
+  return {
+    ...common(report, state, target.position),
+    id,
+    category: 'note',
+    motivation,
+    quote: target.quote.exact,
+    tags: body.codeIds.map((codeId) => codePath(codeId, codeById)).filter((path) => path.length > 0),
+    note: body.memo,
+    topic: null,
+    state: note.state,
+    created,
+    modified,
+  };
+}
+
+function findingRow(
+  report: BundledReport,
+  state: BundledState,
+  finding: Finding,
+  topics: Record<string, string>,
+): NoteRow {
+  const { category, quote, topic, start, end } = finding;
+  return {
+    ...common(report, state, finding),
+    id: `${report.report.id}#${category}-${start}-${end}`,
+    category,
+    motivation: null,
+    quote,
+    tags: [],
+    note: '',
+    topic: topic === undefined ? null : (topics[topic] ?? topic),
+    state: null,
+    created: null,
+    modified: null,
+  };
+}
+
+export function headingsOver({ start }: Span, outline: readonly Section[]): string[] {
   return outline
     .filter((section) => section.start <= start && start < section.bodyEnd)
     .sort((a, b) => a.depth - b.depth)

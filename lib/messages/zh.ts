@@ -137,7 +137,7 @@ export const zh: Words = {
     quote: '原文',
     tags: '标签',
     note: '笔记',
-    topic: '话题',
+    topic: '主题',
     state: '现状',
     address: '网址',
     retrievedAt: '读取时间',
