@@ -7,12 +7,23 @@ export interface CollectedProps {
   /** The last collected, newest first. */
   latest: { id: string; title: string | null; issuer: string | null; year: number | null; url: string }[];
   libraryUrl: string;
+  /** Of the report that comes with the extension. */
+  sampleUrl: string;
 }
 
 /** What the reader has collected so far, and the way back to it. */
-export function Collected({ words, reports, notes, latest, libraryUrl }: CollectedProps) {
+export function Collected({ words, reports, notes, latest, libraryUrl, sampleUrl }: CollectedProps) {
   const { panel, library } = words;
-  if (reports === 0) return <p class="hint">{library.noReportsHelp}</p>;
+  if (reports === 0) {
+    return (
+      <p class="hint">
+        {library.noReportsHelp}{' '}
+        <a href={sampleUrl} target="_blank" rel="noreferrer">
+          {panel.seeSample}
+        </a>
+      </p>
+    );
+  }
   return (
     <section class="collected" aria-label={panel.collected}>
       <h2>{panel.collected}</h2>

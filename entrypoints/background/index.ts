@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { offerControls } from './controls.ts';
+import { welcomeNewcomers } from './first-run.ts';
 import { answerNoteMessages } from './notes.ts';
 import { answerPageMessages } from './pages.ts';
 import { watchSites } from './sites.ts';
@@ -10,4 +11,5 @@ export default defineBackground(() => {
   answerNoteMessages();
   offerControls();
   watchSites();
+  welcomeNewcomers();
 });

@@ -57,7 +57,12 @@ export function NoReport({ words, tabId, view }: NoReportProps) {
         )}
       </section>
       {stored.state === 'ready' && (
-        <Collected words={words} {...stored.value} libraryUrl={browser.runtime.getURL('/library.html')} />
+        <Collected
+          words={words}
+          {...stored.value}
+          libraryUrl={browser.runtime.getURL('/library.html')}
+          sampleUrl={browser.runtime.getURL('/welcome.html')}
+        />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import type { PanelWords } from '../model/panel-words.ts';
+import type { PanelWords, WelcomeWords } from '../model/panel-words.ts';
 import { plural } from './plural.ts';
 
 export const enPanel: PanelWords = {
@@ -86,5 +86,19 @@ export const enPanel: PanelWords = {
   collectedNow: 'Added to the library',
   tools: 'Tools',
   library: 'Library',
+  seeSample: 'See a sample report',
   collected: 'Collected so far',
+};
+
+export const enWelcome: WelcomeWords = {
+  title: 'New to Zhupi',
+  invented:
+    'Below is a sample report that comes with Zhupi. Its body and its data are invented: try whatever you like.',
+  marks: 'Read the marks',
+  marksHelp: 'Click a mark to see what it means; accept, correct or dismiss it.',
+  notes: 'Annotate in place',
+  notesHelp: 'Select a passage to highlight it, tag it or write a note.',
+  panel: 'Open the side panel',
+  panelHelp: 'Press the 朱批 button in the browser’s toolbar: facts, outline, findings and notes are there.',
+  dismiss: 'Got it, don’t show again',
 };

@@ -1,4 +1,4 @@
-import type { PanelWords } from '../model/panel-words.ts';
+import type { PanelWords, WelcomeWords } from '../model/panel-words.ts';
 
 export const zhPanel: PanelWords = {
   label: '朱批侧栏',
@@ -84,5 +84,18 @@ export const zhPanel: PanelWords = {
   collectedNow: '已收入文库',
   tools: '工具',
   library: '文库',
+  seeSample: '看一份示例报告',
   collected: '已收集',
+};
+
+export const zhWelcome: WelcomeWords = {
+  title: '初次使用朱批',
+  invented: '下面是朱批自带的示例报告，机关和数据都是虚构的。您可以随意试用。',
+  marks: '看标记',
+  marksHelp: '点任一处标记，看它的含义，认可、更正或排除它。',
+  notes: '就地批注',
+  notesHelp: '选中一段文字，即可划线、加标签、写笔记。',
+  panel: '打开侧栏',
+  panelHelp: '点浏览器工具栏上的朱批图标：报告信息、全文分布、提纲和笔记都在那里。',
+  dismiss: '知道了，不再提示',
 };

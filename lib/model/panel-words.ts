@@ -84,4 +84,18 @@ export interface PanelWords {
   tools: string;
   library: string;
   collected: string;
+  seeSample: string;
+}
+
+/** The words of the first page a reader sees. */
+export interface WelcomeWords {
+  title: string;
+  invented: string;
+  marks: string;
+  marksHelp: string;
+  notes: string;
+  notesHelp: string;
+  panel: string;
+  panelHelp: string;
+  dismiss: string;
 }

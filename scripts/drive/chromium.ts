@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   /** Language of the browser's interface. */
   language?: string;
   windowSize?: { width: number; height: number };
+  /** Leave the page open that greets newcomers. */
+  keepsWelcome?: boolean;
 }
 
 export interface DrivenChromium {
@@ -39,6 +41,8 @@ export interface DrivenChromium {
 /** How long a pressed toolbar button is given to bring the panel before it is pressed again, in milliseconds. */
 const PRESS_PATIENCE = 4_000;
 const PRESSES = 4;
+/** How long the page that greets newcomers is waited for, in milliseconds. */
+const GREETING = 5_000;
 
 /** Government hosts lead to loopback, and the browser makes no connection of its own. */
 function loopbackArguments(port: number): string[] {
@@ -80,6 +84,7 @@ export async function launchBare(executable: string, port: number) {
 /** Starts Chromium with the extension installed and `*.gov.cn` resolved to loopback; nothing else is reachable. */
 export async function launchChromium(options: ChromiumOptions): Promise<DrivenChromium> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'zhupi-chromium-'));
+  const isNew = !existsSync(profile) || readdirSync(profile).length === 0;
   const { width, height } = options.windowSize ?? { width: 1440, height: 900 };
   const browser = await puppeteer.launch({
     executablePath: options.executable,
@@ -99,6 +104,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   const extensionId = await browser.installExtension(options.extensionFolder);
   const origin = `chrome-extension://${extensionId}`;
   const isWorker = (url: string) => url.startsWith(`${origin}/background`);
+  /** Waits for the page that greets newcomers, and closes it: it would take the front from others later. */
+  const passWelcome = async () => {
+    if (options.keepsWelcome) return;
+    const target = await browser
+      .waitForTarget((t) => t.url() === `${origin}/welcome.html`, { timeout: GREETING })
+      .catch(() => null);
+    await (await target?.page())?.close();
+  };
+  if (isNew) await passWelcome();
   let isListening = false;
   /**
    * Waits until the worker has told the browser what it listens for. A press that comes before its very first start
@@ -154,6 +168,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       isListening = false;
       await browser.uninstallExtension(extensionId);
       await browser.installExtension(options.extensionFolder);
+      await passWelcome();
     },
     async stopWorker() {
       const target = browser.targets().find((t) => t.type() === 'service_worker' && isWorker(t.url()));

@@ -14,6 +14,7 @@ const SOURCES = [
   'lib/**/*',
   'public/**/*',
   'seeds/*.json',
+  'seeds/reports/*',
   'scripts/build/*',
   'wxt.config.ts',
   'tsconfig.json',

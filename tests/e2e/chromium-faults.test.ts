@@ -239,6 +239,8 @@ describe.skipIf(CHROMIUM === null)('a database held open by an older version in 
     await older.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
+          // the page that greets newcomers has made it in its present version
+          indexedDB.deleteDatabase('zhupi');
           const request = indexedDB.open('zhupi', 1);
           request.onsuccess = () => resolve();
           request.onerror = () => reject(request.error);

@@ -1,0 +1,4 @@
+import { mountPage } from '../shared/mount.tsx';
+import { Welcome } from './welcome.tsx';
+
+void mountPage(Welcome, (words) => words.welcome.title);
