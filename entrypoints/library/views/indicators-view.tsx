@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { IndicatorTable } from '../../../components/library/indicator-table.tsx';
 import { reportLabel } from '../../../components/library/report-label.ts';
 import { canMerge, editedRows } from '../../../lib/compare/edited-indicators.ts';
@@ -20,16 +20,17 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
   const { compare, faults } = words;
   const ids = reports.map(({ id }) => id);
   const live = useAnswer('indicators', [ids], [ids.join()]);
-  const project = useLive(database, async () => {
-    await ensureStarter(database, await starter(), new Date());
-    return activeProject(database);
+  const project = useLive(database, async () => (await activeProject(database)) ?? null, []);
+  // a project to remember the edits with; a live query may not write
+  useEffect(() => {
+    void starter().then((given) => ensureStarter(database, given, new Date()));
   }, []);
   const [onlyShared, setOnlyShared] = useState(true);
   const [showHidden, setShowHidden] = useState(false);
   if (live.state === 'failed') return <p class="notice">{faults[live.fault]}</p>;
   if (live.state === 'loading') return <p class="empty">{compare.computing}</p>;
 
-  const stored = project.state === 'ready' ? project.value : undefined;
+  const stored = project.state === 'ready' ? project.value : null;
   const edits = { ...NO_EDITS, ...stored?.indicatorEdits };
   const change = (update: (edits: IndicatorEdits) => IndicatorEdits) => {
     if (stored) void editIndicators(database, stored.id, update(edits));

@@ -1,0 +1,182 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { zh } from '../../lib/messages/zh.ts';
+import { samplesIn } from '../../scripts/serve/samples.ts';
+import { ROOT } from '../../scripts/setup/build.ts';
+import { addressOf, CHROMIUM, eventually, type Stage, setStage } from './harness.ts';
+
+const REPORTS = samplesIn(join(ROOT, 'seeds', 'reports'));
+
+describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chromium', () => {
+  let stage: Stage;
+  let library: Page;
+  /** What stands in the two rows that are merged. */
+  let own = '';
+  let partner = '';
+  const profile = mkdtempSync(join(tmpdir(), 'zhupi-library-'));
+  const downloads = mkdtempSync(join(tmpdir(), 'zhupi-downloads-'));
+
+  const openLibrary = async () => {
+    library = await stage.openExtensionPage('library.html');
+    await library.setViewport({ width: 1280, height: 900 });
+    const session = await library.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  };
+  const show = (tab: string) =>
+    eventually(
+      () =>
+        library.evaluate((title) => {
+          for (const each of document.querySelectorAll<HTMLElement>('.tabs [role=tab]')) {
+            if (each.textContent?.startsWith(title)) {
+              each.click();
+              return true;
+            }
+          }
+          return false;
+        }, tab),
+      Boolean,
+    );
+  const rowNames = () =>
+    library.$$eval('.indicators .row-name > summary', (names) => names.map((name) => name.textContent ?? ''));
+  const rowOf = async (name: string) => {
+    const row = await library.waitForSelector(
+      `::-p-xpath(//table[contains(@class,"indicators")]//tr[.//summary[starts-with(normalize-space(.), "${name}")]])`,
+    );
+    if (!row) throw new Error(`there is no row ${name}`);
+    return row;
+  };
+
+  beforeAll(async () => {
+    stage = await setStage([], { profile });
+    for (const report of REPORTS) {
+      const page = await stage.open(addressOf(report));
+      await stage.marked(page);
+      const worker = await stage.worker();
+      await worker.evaluate(async (url: string) => {
+        const [tab] = await chrome.tabs.query({ url });
+        const message = { id: 1, type: 'collectPage', timestamp: Date.now() };
+        await chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+      }, page.url());
+      await page.close();
+    }
+    await openLibrary();
+  }, 120_000);
+  afterAll(async () => {
+    await stage?.close();
+    for (const folder of [profile, downloads])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test('all six are on the shelf', async () => {
+    await eventually(
+      () => library.$$eval('tbody th[scope=row]', (titles) => titles.length),
+      (count) => count === REPORTS.length,
+    );
+  });
+
+  test('words are found in their sentence, and so are figures by their value', async () => {
+    await show(zh.search.tab);
+    const field = await library.waitForSelector('input[type=search]');
+    await field?.type('电信网络诈骗');
+    await library.waitForSelector('.hits mark');
+    const found = await library.$$eval('.hits mark', (marks) => marks.map((mark) => mark.textContent));
+    expect(found.every((text) => text === '电信网络诈骗')).toBe(true);
+    await field?.click({ count: 3 });
+    await field?.type('≥10000起');
+    await eventually(
+      () => library.$$eval('.hits mark', (marks) => marks.map((mark) => mark.textContent ?? '')),
+      (marks) => marks.length > 0 && marks.every((text) => text.endsWith('起')),
+    );
+  });
+
+  test('indicators stand in rows, a cell leads to its sentence', async () => {
+    await show(zh.compare.indicators);
+    const row = await rowOf('办理行政案件');
+    const cells = await row.$$eval('.cell', (buttons) => buttons.map((button) => button.textContent));
+    expect(cells).toEqual(expect.arrayContaining(['12480起', '13603起']));
+    const cell = await row.$('.cell');
+    await cell?.click();
+    await library.waitForSelector('.drawer mark');
+    expect(await library.$eval('.drawer mark', (mark) => mark.textContent)).toBe('12480起');
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer'));
+  });
+
+  test('two rows are merged, one renamed, and the table is exported as it is shown', async () => {
+    await library.click('.summary input[type=checkbox]');
+    const name = '集体审议疑难复杂案件';
+    await rowOf(name);
+    const before = (await rowNames()).length;
+    const summary = await (await rowOf(name)).$('summary');
+    await summary?.click();
+    const row = await rowOf(name);
+    own = (await row.$eval('.cell', (cell) => cell.textContent)) ?? '';
+    const [value, words] = await eventually(
+      () =>
+        row.$$eval('select option:not([value=""])', (options) =>
+          options.map((option) => [option.getAttribute('value') ?? '', option.textContent ?? '']),
+        ),
+      (options) => options.length > 0,
+    ).then((options) => options[0] ?? ['', '']);
+    partner = words?.split(' ').at(-1) ?? '';
+    const select = await row.$('select');
+    await select?.select(value ?? '');
+    await eventually(
+      () => rowNames(),
+      (names) => names.length === before - 1,
+    );
+    await library.click('.summary input[type=checkbox]');
+    const [file] = await eventually(
+      async () => {
+        await library.evaluate((words) => {
+          for (const button of document.querySelectorAll('button')) {
+            if (button.textContent === words) button.click();
+          }
+        }, zh.compare.exportTable);
+        return readdirSync(downloads).filter((name) => name.endsWith('.csv'));
+      },
+      (files) => files.length > 0,
+    );
+    const text = readFileSync(join(downloads, file ?? ''), 'utf8');
+    const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''));
+    const merged = data.find((cells) => cells.includes(own) && cells.includes(partner));
+    expect(merged?.filter((cell) => cell !== '').length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('two years of one body stand side by side', async () => {
+    await show(zh.compare.sideBySide);
+    await library.waitForSelector('.side-by-side');
+    const fates = await library.$$eval('.side-by-side [data-fate]', (rows) =>
+      rows.map((row) => (row as HTMLElement).dataset.fate),
+    );
+    expect(new Set(fates).size).toBeGreaterThan(1);
+  });
+
+  test('topics and coverage show every report', async () => {
+    await show(zh.compare.topics);
+    await library.waitForSelector('.matrix tbody tr');
+    expect(await library.$$eval('.matrix tbody tr', (rows) => rows.length)).toBe(REPORTS.length);
+    await show(zh.compare.coverage);
+    await library.waitForSelector('.coverage a');
+    expect(await library.$$eval('.coverage a', (cells) => cells.length)).toBe(REPORTS.length);
+  });
+
+  test('after the browser was closed and opened again, all is still there', async () => {
+    await stage.close();
+    stage = await setStage([], { profile });
+    await openLibrary();
+    await show(zh.compare.indicators);
+    const cells = await eventually(
+      () =>
+        library.$$eval('.indicators tbody tr', (rows) =>
+          rows.map((row) => [...row.querySelectorAll('.cell')].map((cell) => cell.textContent ?? '')),
+        ),
+      (rows) => rows.length > 5,
+    );
+    expect(cells.some((row) => row.join().includes(own) && row.join().includes(partner))).toBe(true);
+  });
+});
