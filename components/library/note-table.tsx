@@ -1,12 +1,12 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Code } from '../../lib/model/codebook.ts';
-import type { Report } from '../../lib/model/snapshot.ts';
+import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { CodeTags } from '../code-tags.tsx';
 
 interface NoteTableProps {
   words: Words;
-  reports: Report[];
+  reports: ShelfEntry[];
   annotations: Annotation[];
   codes: Code[];
 }
@@ -27,7 +27,7 @@ export function NoteTable({ words, reports, annotations, codes }: NoteTableProps
         </tr>
       </thead>
       <tbody>
-        {annotations.toReversed().map(({ id, reportId, target, body }) => {
+        {annotations.map(({ id, reportId, target, body }) => {
           const report = reportById.get(reportId);
           const year = report?.facts.year ?? null;
           return (

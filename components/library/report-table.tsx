@@ -1,20 +1,16 @@
-import type { Annotation } from '../../lib/model/annotation.ts';
-import type { Report } from '../../lib/model/snapshot.ts';
+import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
 
 interface ReportTableProps {
   words: Words;
-  reports: Report[];
-  annotations: Annotation[];
+  reports: ShelfEntry[];
   onRemove(reportId: string, title: string): void;
 }
 
 /** The collected reports, one a row. */
-export function ReportTable({ words, reports, annotations, onRemove }: ReportTableProps) {
+export function ReportTable({ words, reports, onRemove }: ReportTableProps) {
   const { library, panel } = words;
   const date = new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium', timeStyle: 'short' });
-  const counts = new Map<string, number>();
-  for (const { reportId } of annotations) counts.set(reportId, (counts.get(reportId) ?? 0) + 1);
   return (
     <table>
       <thead>
@@ -32,7 +28,7 @@ export function ReportTable({ words, reports, annotations, onRemove }: ReportTab
         </tr>
       </thead>
       <tbody>
-        {reports.map(({ id, facts, address, created }) => {
+        {reports.map(({ id, facts, address, created, noteCount }) => {
           const title = facts.title ?? facts.issuer ?? address;
           return (
             <tr key={id}>
@@ -43,7 +39,7 @@ export function ReportTable({ words, reports, annotations, onRemove }: ReportTab
               </th>
               <td>{facts.issuer ?? panel.unknown}</td>
               <td>{facts.year === null ? panel.unknown : panel.yearValue(facts.year)}</td>
-              <td class="number">{counts.get(id) ?? 0}</td>
+              <td class="number">{noteCount}</td>
               <td>
                 <time dateTime={created}>{date.format(new Date(created))}</time>
               </td>

@@ -72,6 +72,7 @@ export const en: Words = {
     removeReport: (title, notes) =>
       `Delete “${title}” and its ${plural(notes, 'note', 'notes')}, and its unsaved drafts? This cannot be undone.`,
     loading: 'Opening the library…',
+    more: 'Show more',
   },
   search: {
     tab: 'Search',

@@ -64,6 +64,7 @@ export const zh: Words = {
     remove: '删除',
     removeReport: (title, notes) => `删除“${title}”和它的 ${notes} 条笔记、未保存的草稿？此操作不能撤销。`,
     loading: '正在打开文库……',
+    more: '显示更多',
   },
   search: {
     tab: '检索',

@@ -122,6 +122,7 @@ export interface Words extends PageWords {
     remove: string;
     removeReport: (title: string, notes: number) => string;
     loading: string;
+    more: string;
   };
   search: {
     tab: string;

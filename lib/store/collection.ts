@@ -25,3 +25,20 @@ export async function readCollection(database: ZhupiDatabase): Promise<{
     };
   });
 }
+
+/** The latest of the reader's notes, newest first, with all codes. */
+export async function recentNotes(
+  database: ZhupiDatabase,
+  most: number,
+): Promise<{ annotations: Annotation[]; codes: Code[] }> {
+  const { annotations, codes } = database;
+  return database.transaction('r', annotations, codes, async () => ({
+    annotations: await annotations
+      .orderBy('created')
+      .reverse()
+      .filter((annotation) => !isCorrection(annotation))
+      .limit(most)
+      .toArray(),
+    codes: await codes.toArray(),
+  }));
+}
