@@ -8,6 +8,9 @@ export function CodeTags({ codeIds, codes }: { codeIds: string[]; codes: readonl
     <ul class="tags">
       {chosen.map((code) => (
         <li key={code.id} class="tag" style={{ '--code': code.color }}>
+          <span class="shape" aria-hidden="true">
+            {code.shape}
+          </span>
           {code.name}
         </li>
       ))}
