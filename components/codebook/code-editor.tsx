@@ -16,8 +16,9 @@ interface CodeEditorProps {
   /** All codes of the codebook. */
   codes: readonly Code[];
   toolbarKeys: ToolbarKeys;
-  /** When this number rises, the name takes the focus, ready to be written over. */
-  nameCall: number;
+  /** The name takes the focus, ready to be written over. */
+  isNaming: boolean;
+  onNaming(): void;
   /** Whether a step that way is possible. */
   canMove: Record<Direction, boolean>;
   onEdit(fields: CodeFields): void;
@@ -30,7 +31,7 @@ interface CodeEditorProps {
 
 /** Everything that one code says of itself, and what can be done with it. A field is saved when it is left. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { words, code, codes, toolbarKeys, nameCall, canMove, onEdit, onStep } = props;
+  const { words, code, codes, toolbarKeys, canMove, onEdit, onStep } = props;
   const { codebook, toolbar } = words;
   const hintId = useId();
   const isNameTwice = codes.some(
@@ -55,7 +56,8 @@ export function CodeEditor(props: CodeEditorProps) {
       <Written
         label={codebook.name}
         value={code.name}
-        call={nameCall}
+        isCalled={props.isNaming}
+        onCalled={props.onNaming}
         onWritten={(name) => onEdit({ name })}
       />
       {isNameTwice && <p class="notice">{codebook.sameName}</p>}

@@ -42,7 +42,7 @@ export function ImportDialog({ words, active, read, onFile, onImport, onClose }:
     <Dialog
       title={codebook.importTitle}
       cancel={codebook.cancel}
-      sure={codebook.importSure(preview?.added ?? 0)}
+      sure={preview ? codebook.importSure(preview.added) : codebook.importTitle}
       isReady={(preview?.added ?? 0) > 0}
       onSure={() => onImport(target)}
       onClose={onClose}

@@ -117,7 +117,7 @@ export function Studies(props: StudiesProps) {
                   aria-label={codebook.removeTitle(name)}
                   onClick={() => setQuestion({ codebookId: id })}
                 >
-                  {codebook.removeCodebook}
+                  {codebook.removeSure}
                 </button>
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface WrittenProps {
   label: string;
@@ -6,20 +6,32 @@ interface WrittenProps {
   /** Several lines, which may be blank; otherwise one line, which may not. */
   isLong?: boolean;
   placeholder?: string;
-  /** When this number rises, the field takes the focus, ready to be written over. */
-  call?: number;
+  /** The field takes the focus, ready to be written over, and tells so. */
+  isCalled?: boolean;
+  onCalled?(): void;
   onWritten(text: string): void;
 }
 
 /** A text that is told when the field is left or Enter is pressed; what is being typed outlives a redrawing. */
-export function Written({ label, value, isLong = false, placeholder, call = 0, onWritten }: WrittenProps) {
+export function Written({
+  label,
+  value,
+  isLong = false,
+  placeholder,
+  isCalled = false,
+  onCalled,
+  onWritten,
+}: WrittenProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(null), [value]);
-  useEffect(() => {
-    if (call > 0) field.current?.select();
-  }, [call]);
+  useLayoutEffect(() => {
+    if (!isCalled) return;
+    field.current?.focus();
+    field.current?.select();
+    onCalled?.();
+  }, [isCalled]);
   const leave = (text: string) => {
     if (text === value || (!isLong && text === '')) setTyped(null);
     else onWritten(text);

@@ -226,6 +226,8 @@ export function answerNoteMessages(): void {
     return sendMessage('selectedSpan', undefined, { tabId, frameId: 0 }).catch(() => null);
   });
 
+  onMessage('codebookChanged', () => announce(null));
+
   onMessage('closeComposer', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId !== undefined) await sendMessage('composerClosed', data, { tabId, frameId: 0 });

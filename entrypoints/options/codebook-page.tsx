@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { MergeDialog, RemoveDialog, SplitDialog } from '../../components/codebook/code-dialogs.tsx';
 import { CodeEditor } from '../../components/codebook/code-editor.tsx';
 import { CodeTree } from '../../components/codebook/code-tree.tsx';
@@ -10,7 +10,8 @@ import {
   placeTowards,
   standing,
 } from '../../components/codebook/places.ts';
-import { codeTree } from '../../lib/model/code-tree.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { type CodeBranch, codeTree } from '../../lib/model/code-tree.ts';
 import { CODEBOOK_SCOPE } from '../../lib/model/history.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { Words } from '../../lib/model/words.ts';
@@ -27,7 +28,6 @@ import { offerCodebook } from './codebook-files.ts';
 import { type CodebookState, codingLines, readCodebookState } from './codebook-state.ts';
 import { Importing } from './importing.tsx';
 import { StudyChoice } from './study-choice.tsx';
-import { tellPages } from './tell-pages.ts';
 import { useToolbarKeys } from './use-toolbar-keys.ts';
 
 const database = createDatabase();
@@ -68,15 +68,20 @@ function Codebook({ words, state }: { words: Words; state: CodebookState }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const [focusCall, setFocusCall] = useState(0);
-  const [nameCall, setNameCall] = useState(0);
+  /** The code whose name is about to be written. */
+  const [namingId, setNamingId] = useState<string | null>(null);
   const toolbarKeys = useToolbarKeys();
   const code = codes.find(({ id }) => id === selectedId) ?? tree[0]?.code ?? null;
 
+  /** One piece of work after the other, so that each finds what the last one left. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const run: Run = async (work, saying) => {
-    const outcome = await outcomeOf(work);
+    const turn = queue.current.then(() => outcomeOf(work));
+    queue.current = turn;
+    const outcome = await turn;
     setFault(outcome.ok ? null : outcome.fault);
     setSaid(outcome.ok ? await saying(outcome.value) : '');
-    if (outcome.ok) void tellPages();
+    if (outcome.ok) sendMessage('codebookChanged').catch(() => undefined);
   };
   const replay = (way: 'undo' | 'redo') =>
     run(
@@ -108,29 +113,28 @@ function Codebook({ words, state }: { words: Words; state: CodebookState }) {
           new Date(),
         );
         setSelectedId(made.id);
-        setNameCall((call) => call + 1);
+        setNamingId(made.id);
         return made;
       },
       ({ name }) => codebook.added(name),
     );
-  const move = (id: string, place: Place) =>
+  const treeNow = async () => codeTree(await listCodes(database, state.codebook.id));
+  /** `placeIn` looks at the tree as it is stored: keys may come faster than the page is drawn. */
+  const move = (id: string, placeIn: (now: CodeBranch[]) => Place | null) =>
     run(
       async () => {
+        const place = placeIn(await treeNow());
+        if (!place) return null;
         await moveCode(database, id, place.parentId, place.position, new Date());
         setSelectedId(id);
-        return codeTree(await listCodes(database, state.codebook.id));
+        return standing(await treeNow(), id);
       },
-      (after) => {
-        const at = standing(after, id);
+      (at) => {
         const name = codes.find((each) => each.id === id)?.name ?? '';
-        return at ? codebook.moved(name, at.under, at.number, at.count) : '';
+        return at ? codebook.moved(name, at.under, at.number, at.count) : codebook.notMoved;
       },
     );
-  const step = (id: string, direction: Direction) => {
-    const place = placeTowards(tree, id, direction);
-    if (place) void move(id, place);
-    else setSaid(codebook.notMoved);
-  };
+  const step = (id: string, direction: Direction) => void move(id, (now) => placeTowards(now, id, direction));
   const ask = (kind: 'remove' | 'merge' | 'split') => {
     if (!code) return;
     const asking =
@@ -209,9 +213,9 @@ function Codebook({ words, state }: { words: Words; state: CodebookState }) {
               selectedId={code.id}
               focusCall={focusCall}
               onSelect={setSelectedId}
-              onMove={(id, place) => void move(id, place)}
+              onMove={(id, place) => void move(id, () => place)}
               onStep={step}
-              onRename={() => setNameCall((call) => call + 1)}
+              onRename={() => setNamingId(code.id)}
               onRemove={() => ask('remove')}
             />
             <p class="hint">{codebook.treeHelp}</p>
@@ -222,7 +226,8 @@ function Codebook({ words, state }: { words: Words; state: CodebookState }) {
             code={code}
             codes={codes}
             toolbarKeys={toolbarKeys}
-            nameCall={nameCall}
+            isNaming={namingId === code.id}
+            onNaming={() => setNamingId(null)}
             canMove={{
               up: placeTowards(tree, code.id, 'up') !== null,
               down: placeTowards(tree, code.id, 'down') !== null,

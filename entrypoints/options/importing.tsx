@@ -54,7 +54,10 @@ export function Importing({ words, state, database, run, onClose }: ImportingPro
           new: { ...codes.new, added: codes.new.added.length },
           active: { ...codes.active, added: codes.active.added.length },
         };
-        setPlaced({ name: file.name.replace(/\.[^.]*$/, '').slice(0, 200) || codebook.codebook, codes });
+        setPlaced({
+          name: freeName(file.name.replace(/\.[^.]*$/, '').trim() || codebook.codebook, state),
+          codes,
+        });
         setRead({ ok: true, sets: result.sets, previews });
       },
       () => '',
@@ -90,4 +93,10 @@ export function Importing({ words, state, database, run, onClose }: ImportingPro
       onClose={onClose}
     />
   );
+}
+
+/** A name that no codebook has: with a number after it when one has. */
+function freeName(name: string, { codebooks }: CodebookState): string {
+  const names = [name, ...codebooks.map((_, index) => `${name} ${index + 2}`)];
+  return names.find((each) => !codebooks.some((known) => known.name === each)) ?? name;
 }

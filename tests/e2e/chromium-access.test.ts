@@ -1,30 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zh } from '../../lib/messages/zh.ts';
 import { shadowView } from '../../scripts/drive/pierce.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
 import { OUTPUT } from '../../scripts/setup/build.ts';
+import { violations } from './axe.ts';
 import { addressOf, CHROMIUM, type Stage, sample, setStage } from './harness.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = join(OUTPUT, 'pictures');
 const REPORT = sample('trs-linzhu-gaj-2023');
-
-/** What axe finds wrong, each with the elements concerned. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  });
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 /** The real side panel, filled, wears the same in a tab of its own, where light and width can be chosen. */
 describe.skipIf(CHROMIUM === null)('every page of the extension is accessible', () => {
