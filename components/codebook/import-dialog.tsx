@@ -75,7 +75,7 @@ export function ImportDialog({ words, active, read, onFile, onImport, onClose }:
         {preview && (
           <>
             <p>
-              {preview.added > 0 ? codebook.importFound(preview.added) : codebook.importNothing}
+              {preview.added > 0 ? codebook.importAdds(preview.added) : codebook.importNothing}
               {read?.ok && read.sets > 0 && codebook.importSets(read.sets)}
             </p>
             {preview.known.length > 0 && (

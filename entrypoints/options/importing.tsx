@@ -97,6 +97,7 @@ export function Importing({ words, state, database, run, onClose }: ImportingPro
 
 /** A name that no codebook has: with a number after it when one has. */
 function freeName(name: string, { codebooks }: CodebookState): string {
-  const names = [name, ...codebooks.map((_, index) => `${name} ${index + 2}`)];
+  const stem = name.replace(/ \d+$/, '');
+  const names = [name, ...codebooks.map((_, index) => `${stem} ${index + 2}`)];
   return names.find((each) => !codebooks.some((known) => known.name === each)) ?? name;
 }

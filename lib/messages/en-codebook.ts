@@ -134,7 +134,7 @@ export const enCodebook: CodebookWords = {
   importTitle: 'Import tags',
   importHelp: 'A REFI-QDA codebook (.qdc, as NVivo, ATLAS.ti, MAXQDA and others export it) or a CSV table.',
   importFile: 'File',
-  importFound: (count) => `The file has ${plural(count, 'tag', 'tags')}.`,
+  importAdds: (count) => `Adds ${plural(count, 'tag', 'tags')}.`,
   importSets: (count) => `${plural(count, 'set is', 'sets are')} left out.`,
   importWhere: 'Import into',
   importNew: 'a new codebook',

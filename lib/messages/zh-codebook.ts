@@ -128,7 +128,7 @@ export const zhCodebook: CodebookWords = {
   importTitle: '导入标签',
   importHelp: 'REFI-QDA 标签体系（.qdc，NVivo、ATLAS.ti、MAXQDA 等可导出）或 CSV 表格。',
   importFile: '文件',
-  importFound: (count) => `文件中有 ${count} 个标签。`,
+  importAdds: (count) => `将添加 ${count} 个标签。`,
   importSets: (count) => `${count} 个标签集（Set）不导入。`,
   importWhere: '导入到',
   importNew: '新的标签体系',

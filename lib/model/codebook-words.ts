@@ -94,7 +94,7 @@ export interface CodebookWords {
   importTitle: string;
   importHelp: string;
   importFile: string;
-  importFound: (count: number) => string;
+  importAdds: (count: number) => string;
   importSets: (count: number) => string;
   importWhere: string;
   importNew: string;
