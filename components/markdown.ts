@@ -13,8 +13,9 @@ const BULLET = /^\s{0,3}[-*+]\s+(?=\S)/;
 const NUMBER = /^\s{0,3}(\d{1,4})[.)]\s+(?=\S)/;
 const HEADING = /^#{1,6}\s+(?=\S)/;
 const QUOTE = /^>\s?/;
-/** Bold, emphasis, link; a mark of emphasis touches the words it is about. */
-const INLINE = /\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])(.+?)(?<=[^\s*])\*|\[([^[\]]+)\]\(([^()\s]+)\)/g;
+/** Bold, emphasis, link; a mark touches the words it is about, which are few: a note full of marks takes no time. */
+const INLINE =
+  /\*\*(?=[^\s*])(.{1,500}?)(?<=[^\s*])\*\*|\*(?=[^\s*])([^*]{1,500}?)(?<=\S)\*|\[([^[\]]{1,500})\]\(([^()\s]{1,2000})\)/g;
 
 /**
  * The small part of Markdown that notes use: paragraphs, headings, quotes, lists, bold and emphasis. Links become

@@ -1,6 +1,6 @@
 import { type Inline, memoBlocks } from './markdown.ts';
 
-const TAGS = { plain: 'span', strong: 'strong', emphasis: 'em' } as const;
+const HAN = /\p{Script=Han}/u;
 
 /** A note with its Markdown shown. */
 export function MemoText({ memo }: { memo: string }) {
@@ -34,8 +34,14 @@ function Words({ words }: { words: Inline[] }) {
   return (
     <>
       {words.map(({ sort, text }, index) => {
-        const Tag = TAGS[sort];
-        return <Tag key={index}>{text}</Tag>;
+        if (sort === 'plain') return text;
+        if (sort === 'strong') return <strong key={index}>{text}</strong>;
+        // Chinese has no slanted letters: how words are stressed follows from their script, not from the interface
+        return (
+          <em key={index} lang={HAN.test(text) ? 'zh' : undefined}>
+            {text}
+          </em>
+        );
       })}
     </>
   );
