@@ -14,7 +14,9 @@ export function codeTree(codes: readonly Code[]): CodeBranch[] {
   const byParent = new Map<string | null, Code[]>();
   for (const code of codes) {
     const parent = code.parentId !== null && ids.has(code.parentId) ? code.parentId : null;
-    byParent.set(parent, [...(byParent.get(parent) ?? []), code]);
+    const siblings = byParent.get(parent);
+    if (siblings) siblings.push(code);
+    else byParent.set(parent, [code]);
   }
   const under = (parentId: string | null, above: readonly string[]): CodeBranch[] =>
     (byParent.get(parentId) ?? [])

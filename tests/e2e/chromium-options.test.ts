@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zh } from '../../lib/messages/zh.ts';
 import { TOOLBAR_ACTIONS, type ToolbarAction } from '../../lib/model/toolbar-keys.ts';
+import { captureOf, passageAt } from '../fixtures/captures.ts';
 import { violations } from './axe.ts';
+import { ask } from './codebook-stage.ts';
 import { CHROMIUM, eventually, type Stage, setStage } from './harness.ts';
 
 const { options } = zh;
@@ -73,6 +75,44 @@ describe.skipIf(CHROMIUM === null)('the options in Chromium', () => {
     await eventually(
       () => stored('citationStandard'),
       (value) => value === 'GB/T 7714—2015',
+    );
+  });
+
+  test('rules are listed by how their findings were judged, as soon as they are', async () => {
+    const text = '全年办理案件12件。开展执法检查3次。';
+    const finding = { start: 0, end: 4, mark: { start: 0, end: 4 }, quote: '全年办理', certainty: 1 };
+    const said = [
+      ['quantity', 'accepted'],
+      ['quantity', 'dismissed'],
+      ['rank', 'dismissed'],
+      ['rank', 'dismissed'],
+      ['rank', 'corrected'],
+    ];
+    for (const [index, [ruleId, verdict]] of said.entries()) {
+      await ask(page, 'judge', {
+        id: `00000000-0000-4000-8000-00000000000${index}`,
+        capture: captureOf(text),
+        passage: passageAt(text, 0, 4),
+        correction: {
+          verdict,
+          finding: { ...finding, category: 'figure', ruleId },
+          analyserVersion: '1',
+          fields: {},
+        },
+      });
+    }
+    const rows = () =>
+      page.$$eval('.judgements tbody tr', (each) =>
+        each.map((tr) => [...tr.children].map((cell) => cell.textContent)),
+      );
+    await eventually(
+      rows,
+      (now) =>
+        JSON.stringify(now) ===
+        JSON.stringify([
+          ['rank', '0', '1', '2'],
+          ['quantity', '1', '0', '1'],
+        ]),
     );
   });
 

@@ -105,7 +105,8 @@ export async function code(page: Page, names: string[][]): Promise<void> {
   }
 }
 
-async function ask<T>(page: Page, type: string, data: unknown): Promise<T> {
+/** Sends the background a message as a page of the extension does; throws when it answers with a fault. */
+export async function ask<T>(page: Page, type: string, data: unknown): Promise<T> {
   const answer = await page.evaluate(async (message) => chrome.runtime.sendMessage(message), {
     id: 1,
     type,
