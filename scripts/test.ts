@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserAdvice, ensureBrowser, ensureChineseFont } from './setup/browsers.ts';
 import { ensureBuilt, OUTPUT, ROOT } from './setup/build.ts';
+import { ensureLibreOffice, LIBREOFFICE_ADVICE } from './setup/libreoffice.ts';
 import { ensureXmllint, XMLLINT_ADVICE } from './setup/xmllint.ts';
 
 interface VitestReport {
@@ -53,6 +54,8 @@ for (const [family, variable] of [
 ensureChineseFont();
 if (ensureXmllint() === null)
   loud.push(`SKIPPED: exports are not checked against their schemas. ${XMLLINT_ADVICE}`);
+if (ensureLibreOffice() === null)
+  loud.push(`SKIPPED: no LibreOffice opens the exports. ${LIBREOFFICE_ADVICE}`);
 if (!existsSync(join(ROOT, '..', 'shared', 'eval'))) {
   loud.push('SKIPPED: the real reports and pages (../shared) are not beside the project.');
 }

@@ -41,14 +41,17 @@ export function codebookQdc(codes: readonly CarriedCode[], origin: string): stri
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<CodeBook xmlns="${NAMESPACE}" origin="${inAttribute(origin)}">`,
     '  <Codes>',
-    ...codes.flatMap((code) => lines(code, '    ')),
+    ...codes.flatMap((code) => codeLines(code, '    ')),
     '  </Codes>',
     '</CodeBook>',
     '',
   ].join('\n');
 }
 
-function lines({ guid, name, color, description, children }: CarriedCode, indent: string): string[] {
+export function codeLines(
+  { guid, name, color, description, children }: CarriedCode,
+  indent: string,
+): string[] {
   const attributes = [
     `guid="${guid ?? ''}"`,
     `name="${inAttribute(name)}"`,
@@ -57,7 +60,7 @@ function lines({ guid, name, color, description, children }: CarriedCode, indent
   ].join(' ');
   const inner = [
     ...(description === '' ? [] : [`${indent}  <Description>${inElement(description)}</Description>`]),
-    ...children.flatMap((child) => lines(child, `${indent}  `)),
+    ...children.flatMap((child) => codeLines(child, `${indent}  `)),
   ];
   return inner.length === 0
     ? [`${indent}<Code ${attributes}/>`]

@@ -72,7 +72,7 @@ export function figuresTable(bundle: Bundle, words: Words): Table {
         figure.direction === undefined ? null : words.card[figure.direction],
         row.topic,
         row.verdict === null || row.verdict === undefined ? null : words.card.verdicts[row.verdict],
-        row.certainty,
+        Number(row.certainty.toFixed(2)),
         row.ruleId,
         row.address,
         new Date(row.retrievedAt),
@@ -180,7 +180,7 @@ export function indicatorsTable(bundle: Bundle, rows: readonly IndicatorRow[], w
     rows: rows.map(({ label, unit, kind, cells, certainty }) => [
       label,
       unit,
-      certainty,
+      Number(certainty.toFixed(2)),
       ...bundle.reports.map(({ report }): Cell => {
         const value = cells.find(({ reportId }) => reportId === report.id)?.figure.value;
         if (value === undefined) return null;

@@ -61,6 +61,7 @@ export const enExport: ExportWords = {
   scopes: { selection: 'The reports listed now', project: 'This project', all: 'Everything' },
   documentTitle: (name) => `${name}: reading notes`,
   exportedOn: (date) => `Exported by Zhupi on ${date}`,
+  colon: ': ',
   facts: 'Facts',
   outline: 'Outline',
   text: 'Text',

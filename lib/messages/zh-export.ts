@@ -60,6 +60,7 @@ export const zhExport: ExportWords = {
   scopes: { selection: '当前列出的报告', project: '当前项目', all: '全部' },
   documentTitle: (name) => `${name}：阅读笔记`,
   exportedOn: (date) => `${date}由朱批导出`,
+  colon: '：',
   facts: '基本信息',
   outline: '结构',
   text: '原文',

@@ -68,6 +68,8 @@ export interface ExportWords {
   scopes: Record<ExportScope, string>;
   documentTitle: (name: string) => string;
   exportedOn: (date: string) => string;
+  /** Between a label and its value. */
+  colon: string;
   facts: string;
   outline: string;
   text: string;
