@@ -1,5 +1,6 @@
 import { analyse, type Trace } from '../lib/analysis/analyse.ts';
 import { detect } from '../lib/analysis/detect.ts';
+import { decodePage, decodeText, looksLikeHtml } from '../lib/import/page-bytes.ts';
 import type { Clues } from '../lib/model/clues.ts';
 import type { ReportText } from '../lib/model/text.ts';
 import { fullDetectionRules } from '../lib/rules/zh/detection-full.ts';
@@ -7,7 +8,6 @@ import { ruleset } from '../lib/rules/zh/index.ts';
 import { withTopics } from '../lib/rules/zh/topics.ts';
 import { cluesOf, reportTextOf } from '../lib/text/plain-text.ts';
 import topics from '../seeds/topics.json' with { type: 'json' };
-import { decodePage, decodeText, looksLikeHtml } from './analyse/decode.ts';
 import { HELP, readOptions } from './analyse/options.ts';
 import { readSource } from './analyse/source.ts';
 import { printTrace } from './analyse/trace.ts';

@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 import '../../components/library/library.css';
 import '../../components/library/compare.css';
 import '../../components/library/side-by-side.css';
+import { DropZone } from '../../components/library/drop-zone.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import type { Words } from '../../lib/model/words.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { useLive } from '../shared/use-live.ts';
 import { COMPARE_VIEWS, type CompareView, CompareViews } from './compare-views.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useImport } from './use-import.ts';
 import { CollectedView } from './views/collected-view.tsx';
 import { SearchView } from './views/search-view.tsx';
 
@@ -19,6 +21,7 @@ const database = createDatabase();
 /** All that was collected: the shelf, what is looked for in it, and reports lined up. */
 export function Library({ words }: { words: Words }) {
   const { library } = words;
+  const files = useImport(database, words);
   const [view, setView] = useState<View>('collected');
   // what any context writes brings a new answer: the shelf is then asked for again
   const written = useLive(
@@ -54,6 +57,7 @@ export function Library({ words }: { words: Words }) {
             <p>{library.noReportsHelp}</p>
           </section>
         )}
+        {view === 'collected' && <DropZone words={words} {...files} />}
         {shelf.length > 0 && (
           <Tabs<View>
             label={words.compare.views}

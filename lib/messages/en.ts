@@ -74,6 +74,19 @@ export const en: Words = {
     loading: 'Opening the library…',
     more: 'Show more',
   },
+  files: {
+    label: 'Take reports in from files',
+    help: 'Drop saved pages (.html, .mhtml), texts (.txt) or Word documents (.docx) here, many at once; or',
+    progress: (done, total) => `${done} of ${total}`,
+    pause: 'Pause',
+    resume: 'Go on',
+    refusals: {
+      'no-text': 'No report text was found in it.',
+      unreadable: 'The file is damaged or cannot be read.',
+      'too-large': 'The file is larger than 40 MB.',
+      'unknown-sort': 'It is no page, text or Word document (.docx).',
+    },
+  },
   search: {
     tab: 'Search',
     label: 'Search the library',

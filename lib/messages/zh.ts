@@ -66,6 +66,19 @@ export const zh: Words = {
     loading: '正在打开文库……',
     more: '显示更多',
   },
+  files: {
+    label: '从文件收入报告',
+    help: '把保存的网页（.html、.mhtml）、文本（.txt）或 Word 文档（.docx）拖到这里，可一次多份；或',
+    progress: (done, total) => `${done} / ${total} 份`,
+    pause: '暂停',
+    resume: '继续',
+    refusals: {
+      'no-text': '里面没有找到报告正文。',
+      unreadable: '文件已损坏或读不出来。',
+      'too-large': '文件超过 40 MB。',
+      'unknown-sort': '不是网页、文本或 Word 文档（.docx）。',
+    },
+  },
   search: {
     tab: '检索',
     label: '检索文库',

@@ -124,6 +124,14 @@ export interface Words extends PageWords {
     loading: string;
     more: string;
   };
+  files: {
+    label: string;
+    help: string;
+    progress: (done: number, total: number) => string;
+    pause: string;
+    resume: string;
+    refusals: Record<'no-text' | 'unreadable' | 'too-large' | 'unknown-sort', string>;
+  };
   search: {
     tab: string;
     label: string;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decodePage, looksLikeHtml } from './decode.ts';
+import { decodePage, looksLikeHtml } from '../../lib/import/page-bytes.ts';
 
 /** Kinds of file that are neither page nor text, by name. Some hold a page all the same: old `.doc` exports do. */
 const FOREIGN_NAME =

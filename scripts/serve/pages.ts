@@ -1,5 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
-import { decodePage, decodeText, looksLikeHtml, namesCharset } from '../analyse/decode.ts';
+import { decodePage, decodeText, looksLikeHtml, namesCharset } from '../../lib/import/page-bytes.ts';
 import { readSource } from '../analyse/source.ts';
 import { ROOT } from '../setup/build.ts';
 import { samplesIn } from './samples.ts';
