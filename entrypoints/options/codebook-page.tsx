@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { MergeDialog, RemoveDialog, SplitDialog } from '../../components/codebook/code-dialogs.tsx';
 import { CodeEditor } from '../../components/codebook/code-editor.tsx';
 import { CodeTree } from '../../components/codebook/code-tree.tsx';
+import { CodebookBar } from '../../components/codebook/codebook-bar.tsx';
 import '../../components/codebook/codebook.css';
 import {
   type Direction,
@@ -162,39 +163,15 @@ function Codebook({ words, state }: { words: Words; state: CodebookState }) {
     <div class="codebook">
       <h1>{state.codebook.name}</h1>
       <StudyChoice words={words} state={state} database={database} run={run} />
-      <div class="toolbar">
-        <button type="button" class="button primary" onClick={() => void add(null)}>
-          {codebook.add}
-        </button>
-        {(['undo', 'redo'] as const).map((way) => {
-          const act = steps[way];
-          const say = way === 'undo' ? codebook.undoOf : codebook.redoOf;
-          return (
-            <button
-              key={way}
-              type="button"
-              class="button"
-              disabled={act === null}
-              title={act ? say(codebook.acts[act]) : undefined}
-              aria-keyshortcuts={way === 'undo' ? 'Control+Z' : 'Control+Y'}
-              onClick={() => void replay(way)}
-            >
-              {codebook[way]}
-            </button>
-          );
-        })}
-        <span class="files">
-          <button type="button" class="button" onClick={() => setQuestion({ kind: 'import' })}>
-            {codebook.import}
-          </button>
-          <button type="button" class="button" disabled={codes.length === 0} onClick={() => offer('qdc')}>
-            {codebook.exportQdc}
-          </button>
-          <button type="button" class="button" disabled={codes.length === 0} onClick={() => offer('csv')}>
-            {codebook.exportCsv}
-          </button>
-        </span>
-      </div>
+      <CodebookBar
+        words={words}
+        steps={steps}
+        isEmpty={codes.length === 0}
+        onAdd={() => void add(null)}
+        onReplay={(way) => void replay(way)}
+        onImport={() => setQuestion({ kind: 'import' })}
+        onExport={offer}
+      />
       <p role="status" class="said">
         {said}
       </p>
