@@ -6,7 +6,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 export interface Row {
   /** Attributes of the list item, beside those that the list sets itself. */
@@ -32,6 +32,8 @@ interface VirtualListProps {
 
 /** Height of a row that was never drawn, in CSS pixels. */
 const GUESSED = 64;
+/** Rows drawn beyond the window in the first frame, which is waited for. */
+const FIRST = 6;
 /** Rows drawn above and below those in sight: enough for the keyboard and for whole lists of usual reports. */
 const BEYOND = 120;
 /** What stands fast at the top of the window, in CSS pixels. */
@@ -44,12 +46,14 @@ const FAST = 92;
 export function VirtualList({ label, kind = '', count, keyOf, rowOf, wanted }: VirtualListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
+  const [beyond, setBeyond] = useState(FIRST);
+  useEffect(() => setBeyond(BEYOND), []);
   const virtualizer = useVirtualizer({
     count,
     getItemKey: keyOf,
     scrollMargin: margin,
     estimateSize: () => GUESSED,
-    overscan: BEYOND,
+    overscan: beyond,
     scrollPaddingStart: FAST,
     getScrollElement: () => window,
     initialRect: { width: innerWidth, height: innerHeight },

@@ -18,6 +18,8 @@ const LANES = ['measure', 'figure', 'shortcoming', 'note'] as const;
 /** Columns into which the length of a report is divided. */
 const COLUMNS = 60;
 const HEIGHT = 12;
+/** What a column takes of its place. */
+const WIDTH = 0.75;
 /** What a column with one is high, and with each more. */
 const ONE = 5;
 const MORE = 2;
@@ -25,14 +27,13 @@ const MORE = 2;
 /** Where in the report its measures, figures, shortcomings and the reader's notes lie: one lane for each. */
 export function QuickLook({ words, places, outline, textLength, backing, inView }: QuickLookProps) {
   const { panel, categories } = words;
-  const share = (at: number) => `${(100 * at) / Math.max(1, textLength)}%`;
+  const at = (offset: number) => (COLUMNS * offset) / Math.max(1, textLength);
   const parts = outline.filter(({ depth }) => depth === 1);
   const percent = new Intl.NumberFormat(words.htmlLang, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <figure class="quick-look" aria-label={panel.quickLook}>
       {LANES.map((lane) => {
         const starts = places.filter(({ category }) => category === lane).map(({ start }) => start);
-        const columns = columnsOf(starts, textLength);
         const description = describe(starts, parts, words);
         return (
           <div key={lane} class="lane" data-category={lane}>
@@ -40,35 +41,24 @@ export function QuickLook({ words, places, outline, textLength, backing, inView 
               {categories[lane]}
             </span>
             <span class="count">{starts.length}</span>
-            <svg role="img" aria-label={`${categories[lane]}: ${description}`} height={HEIGHT}>
+            <svg
+              role="img"
+              aria-label={`${categories[lane]}: ${description}`}
+              viewBox={`0 0 ${COLUMNS} ${HEIGHT}`}
+              preserveAspectRatio="none"
+              height={HEIGHT}
+            >
               <title>{description}</title>
-              {parts.map(({ start }) => (
-                <line key={start} class="part" x1={share(start)} x2={share(start)} y1="0" y2={HEIGHT} />
-              ))}
+              <path class="part" d={parts.map(({ start }) => `M${at(start)} 0v${HEIGHT}`).join('')} />
               {inView && (
                 <rect
                   class="window"
-                  x={share(inView.start)}
-                  width={share(inView.end - inView.start)}
-                  y="0"
+                  x={at(inView.start)}
+                  width={at(inView.end) - at(inView.start)}
                   height={HEIGHT}
                 />
               )}
-              {columns.map((count, column) => {
-                const height = Math.min(HEIGHT, ONE + (count - 1) * MORE);
-                return (
-                  count > 0 && (
-                    <rect
-                      key={column}
-                      class="column"
-                      x={`${(100 * column) / COLUMNS}%`}
-                      width={`${80 / COLUMNS}%`}
-                      y={HEIGHT - height}
-                      height={height}
-                    />
-                  )
-                );
-              })}
+              <path class="column" d={outlineOf(columnsOf(starts, textLength))} />
             </svg>
           </div>
         );
@@ -93,6 +83,16 @@ function columnsOf(starts: readonly number[], textLength: number): number[] {
     columns[column] = (columns[column] ?? 0) + 1;
   }
   return columns;
+}
+
+/** All columns of a lane as one path. */
+function outlineOf(columns: readonly number[]): string {
+  return columns
+    .map((count, column) => {
+      const height = Math.min(HEIGHT, ONE + (count - 1) * MORE);
+      return count > 0 ? `M${column} ${HEIGHT}v${-height}h${WIDTH}v${height}z` : '';
+    })
+    .join('');
 }
 
 /** The same in words: how many stand in each part of the report, or how many there are where it has none. */

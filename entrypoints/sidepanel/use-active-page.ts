@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { ReadingView } from '../../lib/model/reading-view.ts';
@@ -22,7 +22,8 @@ export interface Chosen {
 export function useActivePage(): ActivePage {
   const [page, setPage] = useState<ActivePage>({ isKnown: false, tabId: null, view: null, chosen: null });
 
-  useEffect(() => {
+  // at once, not after the first frame: what the reader waits for is what the page answers
+  useLayoutEffect(() => {
     let tabId: number | null = null;
     let turn = 0;
     const look = async () => {

@@ -6,6 +6,7 @@ import { zh } from '../../lib/messages/zh.ts';
 import { shadowView } from '../../scripts/drive/pierce.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
 import { OUTPUT } from '../../scripts/setup/build.ts';
+import { violations } from './axe.ts';
 import { CHROMIUM, complaints, drawnMarks, eventually, type Stage, setStage } from './harness.ts';
 
 const PICTURES = join(OUTPUT, 'pictures');
@@ -39,6 +40,7 @@ describe.skipIf(CHROMIUM === null)('the first run', () => {
     ] as const) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.setViewport({ width, height: 900 });
+      expect(await violations(page)).toEqual([]);
       await page.screenshot({ path: join(PICTURES, `welcome-${width}-${scheme}.png`) as `${string}.png` });
     }
     await page.setViewport(null);
