@@ -10,6 +10,7 @@ export type ShownRow = IndicatorRow & { isHidden: boolean };
 
 export interface RowActions {
   onOpen(cell: IndicatorCell): void;
+  onChart(row: ShownRow): void;
   /** The row belongs to the one of that key. */
   onMerge(key: string, intoKey: string): void;
   onSplit(key: string): void;
@@ -107,6 +108,7 @@ function RowName({
   onSplit,
   onRename,
   onHide,
+  onChart,
 }: IndicatorTableProps & { row: ShownRow; isProposed: boolean }) {
   const { compare } = words;
   const [isOpen, setOpen] = useState(false);
@@ -147,6 +149,9 @@ function RowName({
               {compare.split}
             </button>
           )}
+          <button type="button" class="button" onClick={() => onChart(row)}>
+            {compare.chart}
+          </button>
           <button type="button" class="button" onClick={() => onHide(row.key, !row.isHidden)}>
             {row.isHidden ? compare.unhide : compare.hide}
           </button>

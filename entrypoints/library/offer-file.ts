@@ -1,5 +1,5 @@
-/** Lets the reader save a text as a file, with the browser's own dialogue and no permission. */
-export function offerFile(name: string, type: string, content: string): void {
+/** Lets the reader save something as a file, with the browser's own dialogue and no permission. */
+export function offerFile(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

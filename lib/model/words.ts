@@ -166,6 +166,7 @@ export interface Words extends PageWords {
     unhide: string;
     exportTable: string;
     exportSynonyms: string;
+    chart: string;
     exportChart: string;
     earlier: string;
     later: string;

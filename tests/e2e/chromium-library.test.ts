@@ -147,6 +147,33 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     expect(merged?.filter((cell) => cell !== '').length).toBeGreaterThanOrEqual(3);
   });
 
+  test('a row is drawn as a chart and saved as a picture, with its source', async () => {
+    const summary = await (await rowOf('办理行政案件')).$('summary');
+    await summary?.click();
+    const chart = await library.waitForSelector(`::-p-xpath(//button[text()="${zh.compare.chart}"])`);
+    await chart?.click();
+    await library.waitForSelector('.chart svg text');
+    for (const format of ['SVG', 'PNG']) {
+      const button = await library.waitForSelector(
+        `::-p-xpath(//dialog//button[contains(., "${zh.compare.exportChart}") and contains(., "${format}")])`,
+      );
+      await button?.click();
+    }
+    const files = await eventually(
+      async () => readdirSync(downloads).filter((name) => /\.(?:svg|png)$/.test(name)),
+      (names) => names.length === 2,
+    );
+    const svg = readFileSync(join(downloads, files.find((name) => name.endsWith('.svg')) ?? ''), 'utf8');
+    expect(svg).toContain('13603起');
+    expect(svg).toContain('临渚市公安局');
+    const png = readFileSync(join(downloads, files.find((name) => name.endsWith('.png')) ?? ''));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.length).toBeGreaterThan(5_000);
+    await library.screenshot({ path: '/tmp/chart.png' });
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer'));
+  });
+
   test('two years of one body stand side by side', async () => {
     await show(zh.compare.sideBySide);
     await library.waitForSelector('.side-by-side');

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { IndicatorTable } from '../../../components/library/indicator-table.tsx';
+import { ChartDrawer } from '../../../components/library/chart-drawer.tsx';
+import { IndicatorTable, type ShownRow } from '../../../components/library/indicator-table.tsx';
 import { reportLabel } from '../../../components/library/report-label.ts';
 import { canMerge, editedRows } from '../../../lib/compare/edited-indicators.ts';
 import { CERTAIN } from '../../../lib/compare/indicators.ts';
@@ -10,6 +11,7 @@ import { activeProject, editIndicators, ensureStarter } from '../../../lib/store
 import { starter } from '../../shared/starter.ts';
 import { useLive } from '../../shared/use-live.ts';
 import { offerFile } from '../offer-file.ts';
+import { savePicture } from '../save-picture.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { ViewProps } from './view.ts';
 
@@ -27,6 +29,7 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
   }, []);
   const [onlyShared, setOnlyShared] = useState(true);
   const [showHidden, setShowHidden] = useState(false);
+  const [charted, setCharted] = useState<ShownRow | null>(null);
   if (live.state === 'failed') return <p class="notice">{faults[live.fault]}</p>;
   if (live.state === 'loading') return <p class="empty">{compare.computing}</p>;
 
@@ -82,6 +85,7 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
           rows={shown}
           certain={CERTAIN}
           partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
+          onChart={setCharted}
           onOpen={({ reportId, figure }) => onOpen(reportId, [figure])}
           onMerge={(key, intoKey) =>
             change((now) => ({
@@ -104,6 +108,23 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
               hidden: isHidden ? [...now.hidden, key] : now.hidden.filter((each) => each !== key),
             }))
           }
+        />
+      )}
+      {charted && (
+        <ChartDrawer
+          words={words}
+          title={charted.label}
+          source={compare.source(
+            [...new Set(reports.flatMap(({ facts }) => facts.issuer ?? []))].join('、'),
+            new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium' }).format(new Date()),
+          )}
+          bars={reports.flatMap((report) => {
+            const cell = charted.cells.find(({ reportId }) => reportId === report.id);
+            if (!cell) return [];
+            return [{ label: reportLabel(report, words), value: cell.figure.value, written: cell.written }];
+          })}
+          onSave={(svg, format) => void savePicture(svg, `zhupi-${charted.label}`, format)}
+          onClose={() => setCharted(null)}
         />
       )}
     </>
