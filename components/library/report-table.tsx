@@ -4,11 +4,13 @@ import type { Words } from '../../lib/model/words.ts';
 interface ReportTableProps {
   words: Words;
   reports: ShelfEntry[];
+  /** By report id; one that isn't counted yet has none. */
+  noteCounts: Record<string, number>;
   onRemove(reportId: string, title: string): void;
 }
 
 /** The collected reports, one a row. */
-export function ReportTable({ words, reports, onRemove }: ReportTableProps) {
+export function ReportTable({ words, reports, noteCounts, onRemove }: ReportTableProps) {
   const { library, panel } = words;
   const date = new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -28,7 +30,7 @@ export function ReportTable({ words, reports, onRemove }: ReportTableProps) {
         </tr>
       </thead>
       <tbody>
-        {reports.map(({ id, facts, address, created, noteCount }) => {
+        {reports.map(({ id, facts, address, created }) => {
           const title = facts.title ?? facts.issuer ?? address;
           return (
             <tr key={id}>
@@ -39,7 +41,7 @@ export function ReportTable({ words, reports, onRemove }: ReportTableProps) {
               </th>
               <td>{facts.issuer ?? panel.unknown}</td>
               <td>{facts.year === null ? panel.unknown : panel.yearValue(facts.year)}</td>
-              <td class="number">{noteCount}</td>
+              <td class="number">{noteCounts[id] ?? ''}</td>
               <td>
                 <time dateTime={created}>{date.format(new Date(created))}</time>
               </td>

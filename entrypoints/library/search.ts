@@ -3,40 +3,56 @@ import type { Report } from '../../lib/model/snapshot.ts';
 import { foldForSearch, parseQuery } from '../../lib/search/query.ts';
 import { figuresFor, findWords, inSentences } from '../../lib/search/scan.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import { NoteTexts } from './note-texts.ts';
 import { knownFacts, type Readings } from './readings.ts';
 
 /** Reports whose texts are read from the database at once. */
 const BATCH = 200;
 /** Hits that are shown with their places; the others are counted. */
 const MOST_SHOWN = 100;
+/** Time after which what was found so far is shown, in milliseconds. */
+const PATIENCE = 400;
 
 export interface SearchAnswer {
   /** The first hits, those with most places first. */
   hits: SearchHit[];
   /** Number of reports in which something was found. */
   total: number;
+  /** Texts are still being read: asking again finds more. */
+  isPartial: boolean;
 }
 
 /** Texts of all reports, folded, kept while the library is open: a plain scan of them beats any index. */
 export class Search {
   readonly #database: ZhupiDatabase;
   readonly #readings: Readings;
+  readonly #notes: NoteTexts;
   /** By snapshot. */
   readonly #folded = new Map<string, string>();
 
   constructor(database: ZhupiDatabase, readings: Readings) {
     this.#database = database;
     this.#readings = readings;
+    this.#notes = new NoteTexts(database);
   }
 
   async find(typed: string, filters: SearchFilters): Promise<SearchAnswer> {
     const query = parseQuery(typed);
-    if (query.words.length + query.values.length === 0) return { hits: [], total: 0 };
-    const reports = (await this.#database.reports.toArray()).filter((report) => passes(report, filters));
+    if (query.words.length + query.values.length === 0) return { hits: [], total: 0, isPartial: false };
+    const began = performance.now();
+    // newest first: those are read first, too
+    const all = await this.#database.reports.orderBy('created').reverse().toArray();
+    const reports = all.filter((report) => passes(report, filters));
     const notes = await this.#notesWith(query.words);
+    let isPartial = false;
     const hits: SearchHit[] = [];
     for (let from = 0; from < reports.length; from += BATCH) {
       const batch = reports.slice(from, from + BATCH);
+      const isUnread = batch.some(({ snapshotId }) => !this.#folded.has(snapshotId));
+      if (isUnread && hits.length > 0 && performance.now() - began > PATIENCE) {
+        isPartial = true;
+        break;
+      }
       const texts = await this.#texts(batch);
       for (const report of batch) {
         const noted = notes.get(report.id) ?? [];
@@ -50,14 +66,15 @@ export class Search {
       }
     }
     hits.sort((a, b) => b.count - a.count);
-    return { hits: await this.#shown(hits.slice(0, MOST_SHOWN)), total: hits.length };
+    return { hits: await this.#shown(hits.slice(0, MOST_SHOWN)), total: hits.length, isPartial };
   }
 
   /** Reads the texts before they are asked for. */
   async warm(): Promise<void> {
-    const reports = await this.#database.reports.toArray();
+    const reports = await this.#database.reports.orderBy('created').reverse().toArray();
     for (let from = 0; from < reports.length; from += BATCH)
       await this.#texts(reports.slice(from, from + BATCH));
+    await this.#notes.all();
   }
 
   async #texts(reports: readonly Report[]): Promise<Map<string, string>> {
@@ -84,23 +101,12 @@ export class Search {
   async #notesWith(words: readonly string[]): Promise<Map<string, SearchPlace[]>> {
     const found = new Map<string, SearchPlace[]>();
     if (words.length === 0) return found;
-    const names = new Map((await this.#database.codes.toArray()).map(({ id, name }) => [id, name]));
-    await this.#database.annotations
-      .where('motivation')
-      .anyOf('commenting', 'classifying')
-      .each(({ reportId, body, target }) => {
-        const tags = body.codeIds.map((id) => names.get(id) ?? '').join(' ');
-        const sentence = [body.memo, tags].filter((part) => part !== '').join(' · ');
-        const places = findWords(foldForSearch(sentence), words);
-        if (!places) return;
-        const place: SearchPlace = {
-          of: 'note',
-          sentence,
-          marks: places.places,
-          start: target.position.start,
-        };
-        found.set(reportId, [...(found.get(reportId) ?? []), place]);
-      });
+    for (const { reportId, sentence, folded, start } of await this.#notes.all()) {
+      const places = findWords(folded, words);
+      if (!places) continue;
+      const place: SearchPlace = { of: 'note', sentence, marks: places.places, start };
+      found.set(reportId, [...(found.get(reportId) ?? []), place]);
+    }
     return found;
   }
 

@@ -9,7 +9,6 @@ export interface ShelfEntry {
   /** When it was collected, and when its newest state was read; ISO 8601 in UTC. */
   created: string;
   retrievedAt: string;
-  noteCount: number;
   projectIds: string[];
 }
 

@@ -30,7 +30,7 @@ export async function readCollection(database: ZhupiDatabase): Promise<{
 export async function recentNotes(
   database: ZhupiDatabase,
   most: number,
-): Promise<{ annotations: Annotation[]; codes: Code[] }> {
+): Promise<{ annotations: Annotation[]; codes: Code[]; count: number }> {
   const { annotations, codes } = database;
   return database.transaction('r', annotations, codes, async () => ({
     annotations: await annotations
@@ -40,5 +40,23 @@ export async function recentNotes(
       .limit(most)
       .toArray(),
     codes: await codes.toArray(),
+    count: (await annotations.count()) - (await annotations.where({ motivation: 'assessing' }).count()),
   }));
+}
+
+/** How many notes each of the reports has, by its id. */
+export async function noteCounts(
+  database: ZhupiDatabase,
+  reportIds: readonly string[],
+): Promise<Record<string, number>> {
+  const { annotations } = database;
+  const counts = await Promise.all(
+    reportIds.map((reportId) =>
+      annotations
+        .where({ reportId })
+        .filter((annotation) => !isCorrection(annotation))
+        .count(),
+    ),
+  );
+  return Object.fromEntries(reportIds.map((id, index) => [id, counts[index] ?? 0]));
 }

@@ -37,8 +37,8 @@ export function createDatabase(name: string = DATABASE_NAME): ZhupiDatabase {
   database
     .version(3)
     .stores({
-      reports: 'id, &address, *projectIds',
-      annotations: 'id, reportId, created, motivation, *body.codeIds',
+      reports: 'id, &address, created, *projectIds',
+      annotations: 'id, reportId, created, modified, motivation, *body.codeIds',
       codes: 'id, codebookId, parentId',
       codebooks: 'id',
       projects: 'id, opened',

@@ -169,7 +169,6 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     const png = readFileSync(join(downloads, files.find((name) => name.endsWith('.png')) ?? ''));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.length).toBeGreaterThan(5_000);
-    await library.screenshot({ path: '/tmp/chart.png' });
     await library.keyboard.press('Escape');
     await library.waitForFunction(() => !document.querySelector('.drawer'));
   });

@@ -9,7 +9,7 @@ import { sendMessage } from '../../../lib/messaging/protocol.ts';
 import type { ShelfEntry } from '../../../lib/model/library.ts';
 import type { Fault } from '../../../lib/model/outcome.ts';
 import type { Words } from '../../../lib/model/words.ts';
-import { readCollection, recentNotes } from '../../../lib/store/collection.ts';
+import { noteCounts, readCollection, recentNotes } from '../../../lib/store/collection.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { faultOf } from '../../../lib/store/faults.ts';
 import { useLive } from '../../shared/use-live.ts';
@@ -26,10 +26,12 @@ export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntr
   const [fault, setFault] = useState<Fault | null>(null);
   const [shown, setShown] = useState(SHOWN);
   const live = useLive(database, () => recentNotes(database, shown), [shown]);
+  const ids = shelf.slice(0, shown).map(({ id }) => id);
+  const counts = useLive(database, () => noteCounts(database, ids), [ids.join()]);
   const { library } = words;
   const problem = live.state === 'failed' ? live.fault : fault;
   const { annotations, codes } = live.state === 'ready' ? live.value : { annotations: [], codes: [] };
-  const count = shelf.reduce((sum, { noteCount }) => sum + noteCount, 0);
+  const count = live.state === 'ready' ? live.value.count : 0;
 
   const exportNotes = async (format: 'csv' | 'json') => {
     try {
@@ -45,7 +47,7 @@ export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntr
     }
   };
   const remove = async (reportId: string, title: string) => {
-    const notes = shelf.find(({ id }) => id === reportId)?.noteCount ?? 0;
+    const notes = await database.annotations.where({ reportId }).count();
     if (!window.confirm(library.removeReport(title, notes))) return;
     const outcome = await ask(() => sendMessage('deleteReport', { id: reportId }));
     setFault(outcome.ok ? null : outcome.fault);
@@ -62,7 +64,12 @@ export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntr
         <h2 id="reports">
           {library.reports} <small>{library.reportCount(shelf.length)}</small>
         </h2>
-        <ReportTable words={words} reports={shelf.slice(0, shown)} onRemove={remove} />
+        <ReportTable
+          words={words}
+          reports={shelf.slice(0, shown)}
+          noteCounts={counts.state === 'ready' ? counts.value : {}}
+          onRemove={(id, title) => void remove(id, title)}
+        />
       </section>
       <section aria-labelledby="notes">
         <h2 id="notes">

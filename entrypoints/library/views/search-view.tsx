@@ -14,13 +14,19 @@ const REST = 150;
 export function SearchView({ words, shelf }: { words: Words; shelf: ShelfEntry[] }) {
   const [typed, setTyped] = useState('');
   const [filters, setFilters] = useState<SearchFilters>({});
+  /** Asked again while texts are being read. */
+  const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   useEffect(() => void askWorker('warm').catch(() => undefined), []);
   useEffect(() => {
     let isOver = false;
     const timer = setTimeout(() => {
       askWorker('search', { typed, filters }).then(
-        (found) => !isOver && setAnswer(found),
+        (found) => {
+          if (isOver) return;
+          setAnswer(found);
+          if (found.isPartial) setRound((now) => now + 1);
+        },
         () => !isOver && setAnswer(null),
       );
     }, REST);
@@ -28,7 +34,7 @@ export function SearchView({ words, shelf }: { words: Words; shelf: ShelfEntry[]
       isOver = true;
       clearTimeout(timer);
     };
-  }, [typed, filters, shelf.length]);
+  }, [typed, filters, shelf.length, round]);
   return (
     <>
       <SearchBar
