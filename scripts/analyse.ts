@@ -3,7 +3,7 @@ import { detect } from '../lib/analysis/detect.ts';
 import { decodePage, decodeText, looksLikeHtml } from '../lib/import/page-bytes.ts';
 import type { Clues } from '../lib/model/clues.ts';
 import type { ReportText } from '../lib/model/text.ts';
-import { fullDetectionRules } from '../lib/rules/zh/detection-full.ts';
+import { detectionRules } from '../lib/rules/zh/detection.ts';
 import { ruleset } from '../lib/rules/zh/index.ts';
 import { withTopics } from '../lib/rules/zh/topics.ts';
 import { cluesOf, reportTextOf } from '../lib/text/plain-text.ts';
@@ -30,7 +30,7 @@ if (typeof options === 'string') {
       const source = await read(file, options.url);
       const trace: Trace | null = options.trace ? [] : null;
       const analysis = analyse(source.report, rules, trace);
-      const detection = detect(source.clues, fullDetectionRules, source.report);
+      const detection = detect(source.clues, detectionRules, source.report);
       const { outline, sentences, figures, documents, documentNumbers, causes } = analysis;
       const { isReport, confidence, evidence, facts } = detection;
       if (trace === null) {

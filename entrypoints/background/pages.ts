@@ -7,7 +7,7 @@ import { isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
-import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
+import { detectionRules } from '../../lib/rules/zh/detection.ts';
 import { dismiss, isDismissed, recall } from '../../lib/store/dismissals.ts';
 import { printsMarks } from '../shared/print.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
@@ -52,7 +52,7 @@ async function isReportPage(tabId: number, url: string | undefined): Promise<boo
       injectImmediately: true,
     });
     if (!frame?.result) return false;
-    const { isReport, confidence } = detect(frame.result as Clues, fullDetectionRules);
+    const { isReport, confidence } = detect(frame.result as Clues, detectionRules);
     return isReport && (confidence >= VOUCHED || (url !== undefined && isAddedSite(url)));
   } catch {
     // the tab has gone elsewhere meanwhile

@@ -5,7 +5,7 @@ import type { Understanding } from '../../lib/messaging/protocol.ts';
 import type { Clues } from '../../lib/model/clues.ts';
 import { newId } from '../../lib/model/id.ts';
 import type { ReportText } from '../../lib/model/text.ts';
-import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
+import { detectionRules } from '../../lib/rules/zh/detection.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
 import { withTopics } from '../../lib/rules/zh/topics.ts';
@@ -29,7 +29,7 @@ export async function understand(
   const slicing = { now: () => performance.now(), pause, budget: BUDGET };
   const analysis = await analyseInSlices(report, rules, slicing);
   return {
-    detection: detect(clues, fullDetectionRules, report),
+    detection: detect(clues, detectionRules, report),
     outline: analysis.outline,
     findings: findingsOf(report.text, analysis, leadPhrase, newId),
     analyserVersion: ANALYSER_VERSION,

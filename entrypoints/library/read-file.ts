@@ -9,7 +9,7 @@ import { canonicalAddress } from '../../lib/page/address.ts';
 import { readClues } from '../../lib/page/clues.ts';
 import { readText } from '../../lib/page/read-text.ts';
 import { findReportRoot } from '../../lib/page/root.ts';
-import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
+import { detectionRules } from '../../lib/rules/zh/detection.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
 import { reportTextOf } from '../../lib/text/plain-text.ts';
@@ -42,7 +42,7 @@ export async function readFile(file: File): Promise<Capture | Refusal> {
       text: text.text,
       blocks: text.blocks,
       outline: analyse(text, ruleset).outline,
-      detection: detect(clues, fullDetectionRules, text),
+      detection: detect(clues, detectionRules, text),
       analyserVersion: ANALYSER_VERSION,
     };
   } catch (error) {

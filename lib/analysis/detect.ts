@@ -57,7 +57,7 @@ function confidenceOf(page: Page, rules: DetectionRules, certainty: number, evid
 }
 
 /** Nothing known yet. */
-export function noFacts(): Detection['facts'] {
+function noFacts(): Detection['facts'] {
   const region = { province: null, city: null, county: null };
   return { title: null, kind: null, issuer: null, level: null, region, year: null, published: null };
 }

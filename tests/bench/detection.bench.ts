@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { analyse } from '../../lib/analysis/analyse.ts';
 import { detect } from '../../lib/analysis/detect.ts';
-import { fullDetectionRules } from '../../lib/rules/zh/detection-full.ts';
+import { detectionRules } from '../../lib/rules/zh/detection.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { withTopics } from '../../lib/rules/zh/topics.ts';
 import { cluesOf, reportTextOf } from '../../lib/text/plain-text.ts';
@@ -55,7 +55,7 @@ function row(name: string, samples: readonly Sample[]) {
   for (const { title, text, url, isReport } of samples) {
     const report = reportTextOf(text);
     const clues = { ...cluesOf(report, url), heading: title, textLength: Math.max(text.length, 800) };
-    const said = detect(clues, fullDetectionRules, report).isReport;
+    const said = detect(clues, detectionRules, report).isReport;
     if (said === isReport) count.right++;
     else if (said) count.falseAlarms++;
     else count.missed++;

@@ -1,9 +1,6 @@
-import { noFacts } from '../../analysis/detect.ts';
-import type { DetectionRules } from '../../analysis/detection-rules.ts';
-import { recognition } from './detection/recognition.ts';
+import { COUNTIES } from '../../lexicon/zh/counties.ts';
+import { gazetteer } from '../../lexicon/zh/gazetteer.ts';
+import { rulesWith } from './detection/rules.ts';
 
-/** Detection for every page: is it a report, and of what kind? The other facts wait until the text is read. */
-export const detectionRules: DetectionRules = {
-  ...recognition,
-  facts: (page, kind) => ({ ...noFacts(), title: page.title === '' ? null : page.title, kind }),
-};
+/** Detection and facts, with all provinces, cities, counties and districts. */
+export const detectionRules = rulesWith(gazetteer(COUNTIES));

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '../../../lib/analysis/detect.ts';
 import type { Clues } from '../../../lib/model/clues.ts';
 import { detectionRules } from '../../../lib/rules/zh/detection.ts';
-import { fullDetectionRules } from '../../../lib/rules/zh/detection-full.ts';
 import { cluesOf, reportTextOf } from '../../../lib/text/plain-text.ts';
 
 interface Row {
@@ -30,15 +29,13 @@ function cluesFor(row: Row, url: string | null): Clues {
 
 describe('is it a report?', () => {
   it.each(rows)('$isReport: $title $text', (row) => {
-    // the small rules know offices' own pages
-    const rules = row.url === undefined ? detectionRules : fullDetectionRules;
-    expect(detect(cluesFor(row, row.url ?? OFFICIAL), rules).isReport).toBe(row.isReport);
+    expect(detect(cluesFor(row, row.url ?? OFFICIAL), detectionRules).isReport).toBe(row.isReport);
   });
 });
 
 describe('facts', () => {
   it.each(rows.filter((row) => row.isReport))('$title', (row) => {
-    const { facts } = detect(cluesFor(row, row.url ?? OFFICIAL), fullDetectionRules, reportTextOf(row.text));
+    const { facts } = detect(cluesFor(row, row.url ?? OFFICIAL), detectionRules, reportTextOf(row.text));
     const { kind, issuer, level, year, region, published } = facts;
     expect({ kind, issuer, level, year, region, published }).toMatchObject(
       Object.fromEntries(
@@ -53,7 +50,7 @@ describe('facts', () => {
 describe('the host', () => {
   const report = rows[0] as Row;
   const seenAt = (url: string | null) =>
-    detect(cluesFor(report, url), fullDetectionRules, reportTextOf(report.text));
+    detect(cluesFor(report, url), detectionRules, reportTextOf(report.text));
 
   it.each([
     'http://www.qinglan.gov.cn/a.html',

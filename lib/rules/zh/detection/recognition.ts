@@ -43,7 +43,7 @@ import {
   yearOpening,
 } from './signs-for.ts';
 
-/** What tells a report from other pages, without the facts: small enough to run on every page. */
+/** What tells a report from other pages on any host; what only pages elsewhere show is added in `rules.ts`. */
 export const recognition: Omit<DetectionRules, 'facts'> = {
   pageOf,
   signs: [
