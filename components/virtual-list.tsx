@@ -14,10 +14,12 @@ export interface Row {
   content: ComponentChildren;
 }
 
-/** A row to be brought into sight, in its middle or by the shortest way; a new object each time. */
+/** Rows to be brought into sight; a new object each time. */
 export interface Wanted {
-  index: number;
-  align: 'center' | 'auto';
+  first: number;
+  last: number;
+  /** `center`: to the middle of the window; `start`: to its top, unless all of them are in sight already. */
+  align: 'center' | 'start';
 }
 
 interface VirtualListProps {
@@ -54,6 +56,7 @@ export function VirtualList({ label, kind = '', count, keyOf, rowOf, wanted }: V
     scrollMargin: margin,
     estimateSize: () => GUESSED,
     overscan: beyond,
+    useAnimationFrameWithResizeObserver: true,
     scrollPaddingStart: FAST,
     getScrollElement: () => window,
     initialRect: { width: innerWidth, height: innerHeight },
@@ -70,12 +73,23 @@ export function VirtualList({ label, kind = '', count, keyOf, rowOf, wanted }: V
       if (top !== undefined) setMargin(Math.round(top + scrollY));
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    let frame = 0;
+    // in a frame of its own: what it changes is observed, too
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(document.body);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, []);
   useLayoutEffect(() => {
-    if (wanted) virtualizer.scrollToIndex(wanted.index, { align: wanted.align });
+    if (!wanted) return;
+    const { first, last, align } = wanted;
+    if (align === 'start' && [first, last].every((index) => isInSight(list.current, index))) return;
+    virtualizer.scrollToIndex(first, { align });
   }, [wanted]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -121,6 +135,11 @@ export function VirtualList({ label, kind = '', count, keyOf, rowOf, wanted }: V
       })}
     </ul>
   );
+}
+
+function isInSight(list: Element | null, index: number): boolean {
+  const box = list?.querySelector(`:scope > [data-index="${index}"]`)?.getBoundingClientRect();
+  return box !== undefined && box.top >= FAST && box.bottom <= innerHeight;
 }
 
 function useVirtualizer(options: VirtualizerOptions<Window, HTMLLIElement>) {

@@ -33,6 +33,9 @@ try {
   await panel.waitForSelector('[data-finding]');
   const first = await page.$eval('mark.zhupi[data-category="shortcoming"]', (mark) => mark.textContent ?? '');
   await selectWords(page, first.slice(0, 12));
+  // the panel goes along with the page; the picture shows its beginning
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await panel.evaluate(() => scrollTo(0, 0));
   const [left, right] = [await photograph(page), await photograph(panel)];
   const sheet = await driven.browser.newPage();
   await sheet.setViewport(SIZE);

@@ -43,7 +43,7 @@ export function EntryList(props: EntryListProps) {
 
   useEffect(() => {
     const index = chosen ? shown.findIndex(({ id }) => id === chosen.id) : -1;
-    if (index >= 0) setWanted({ index, align: 'center' });
+    if (index >= 0) setWanted({ first: index, last: index, align: 'center' });
   }, [chosen]);
   const [followed, setFollowed] = useState(inView);
   useEffect(() => {
@@ -51,8 +51,9 @@ export function EntryList(props: EntryListProps) {
     setFollowed(inView);
     // while the reader is at the list, it stays where it is; and it begins where it stands
     if (followed === null || filter.sort === 'time' || document.documentElement.matches(':hover')) return;
-    const index = shown.findIndex(({ span }) => overlaps(span, inView));
-    if (index >= 0) setWanted({ index, align: 'auto' });
+    const isSeen = ({ span }: Entry) => overlaps(span, inView);
+    const first = shown.findIndex(isSeen);
+    if (first >= 0) setWanted({ first, last: shown.findLastIndex(isSeen), align: 'start' });
   }, [inView]);
 
   if (entries.length === 0) return <p class="empty">{props.empty}</p>;

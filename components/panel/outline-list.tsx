@@ -20,8 +20,11 @@ export function OutlineList({ words, outline, findings, inView, onReveal }: Outl
   const list = useRef<HTMLOListElement>(null);
   const headings = useMemo(() => outline.filter(({ depth }) => depth < 3), [outline]);
   const counts = useMemo(() => headings.map((section) => countsIn(section, findings)), [headings, findings]);
-  // the deepest heading that the top of the window is under
-  const current = inView ? headings.findLast(({ start }) => start <= inView.start) : undefined;
+  // the deepest heading that the top of the window is under; before the first, that one once it is in sight
+  const current =
+    inView &&
+    (headings.findLast(({ start }) => start <= inView.start) ??
+      headings.find(({ start }) => start < inView.end));
   useEffect(() => {
     if (document.documentElement.matches(':hover')) return;
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });

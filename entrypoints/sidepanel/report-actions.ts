@@ -38,7 +38,11 @@ export class ReportActions {
   };
 
   remove(id: string): Promise<boolean> {
-    return this.#told(ask(() => sendMessage('deleteAnnotation', { id })));
+    const { removed } = this.#words.panel;
+    return this.#told(
+      ask(() => sendMessage('deleteAnnotation', { id })),
+      () => removed,
+    );
   }
 
   /** A dismissed finding is one again when the judgement is gone. */

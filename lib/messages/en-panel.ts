@@ -68,6 +68,7 @@ export const enPanel: PanelWords = {
   verdicts: { accepted: 'accepted', corrected: 'corrected', dismissed: 'dismissed' },
   bringBack: 'Bring back',
   broughtBack: 'Brought back',
+  removed: 'Deleted; you can undo this.',
   shownOf: (shown, total) => `${shown} of ${total} shown`,
   quickLook: 'Where things lie in the report',
   backing: (measures, withFigure, share) => `${withFigure} of ${measures} measures carry a number (${share})`,

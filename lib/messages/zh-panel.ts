@@ -66,6 +66,7 @@ export const zhPanel: PanelWords = {
   verdicts: { accepted: '已认可', corrected: '已更正', dismissed: '已排除' },
   bringBack: '恢复',
   broughtBack: '已恢复',
+  removed: '已删除，可以撤销。',
   shownOf: (shown, total) => `显示 ${shown} 条，共 ${total} 条`,
   quickLook: '全文分布',
   backing: (measures, withFigure, share) => `${measures} 条举措中有 ${withFigure} 条写明数字（${share}）`,

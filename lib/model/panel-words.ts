@@ -65,6 +65,7 @@ export interface PanelWords {
   verdicts: Record<Verdict, string>;
   bringBack: string;
   broughtBack: string;
+  removed: string;
   shownOf: (shown: number, total: number) => string;
   quickLook: string;
   backing: (measures: number, withFigure: number, share: string) => string;

@@ -55,12 +55,28 @@ test('of thousands of rows only those near the window are in the document, and e
 
 test('a wanted row far away is brought to the middle of the window', async () => {
   show();
-  show({ wanted: { index: 4_321, align: 'center' } });
+  show({ wanted: { first: 4_321, last: 4_321, align: 'center' } });
   await vi.waitFor(() => {
     const box = root.querySelector('[data-row="4321"]')?.getBoundingClientRect();
     expect(Math.abs((box?.top ?? 1e9) - innerHeight / 2)).toBeLessThan(innerHeight / 3);
   });
   expect(rows().length).toBeLessThan(400);
+});
+
+test('rows that are all in sight stay where they are; else the first comes to the top', async () => {
+  show();
+  await vi.waitFor(() => expect(inSight()[0]).toBe(0));
+  const [, second = 0, third = 0] = inSight();
+  scrollTo(0, 0);
+  root.style.marginTop = '120px';
+  show({ wanted: { first: second, last: third, align: 'start' } });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(scrollY).toBe(0);
+  show({ wanted: { first: 40, last: 60, align: 'start' } });
+  await vi.waitFor(() => {
+    const top = root.querySelector('[data-row="40"]')?.getBoundingClientRect().top ?? 1e9;
+    expect(Math.abs(top - 92)).toBeLessThan(3);
+  });
 });
 
 test('wherever the window is scrolled to, rows stand there without a gap', async () => {
