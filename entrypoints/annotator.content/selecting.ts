@@ -3,6 +3,7 @@ import { ask } from '../../lib/messaging/ask.ts';
 import { type NewTarget, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Code } from '../../lib/model/codebook.ts';
+import { knownFacts } from '../../lib/model/facts.ts';
 import { newId } from '../../lib/model/id.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Span } from '../../lib/model/span.ts';
@@ -109,8 +110,11 @@ export class Selecting {
     const { ui, words, reading } = this.#desk;
     if (!reading) return;
     if (reading.capture.detection === UNKNOWN) await this.#learn();
-    const { text, detection, url } = reading.capture;
-    const cited = { facts: detection.facts, url, retrievedAt: new Date().toISOString() };
+    const { text, detection, url, address } = reading.capture;
+    // what the reader put right is cited; without an answer, what is recognised
+    const edited = await ask(() => sendMessage('editedFacts', { address }));
+    const facts = knownFacts(detection.facts, edited.ok ? edited.value : {});
+    const cited = { facts, url, retrievedAt: new Date().toISOString() };
     const citation = citedPassage(text.slice(span.start, span.end), cited, await citationStyle());
     const isCopied = copyText(document, citation);
     ui.notice(isCopied ? words.page.copied : words.page.notCopied, !isCopied);

@@ -34,6 +34,12 @@ async function addressOf(reportId: string): Promise<string | null> {
   return (await database.reports.get(reportId))?.address ?? null;
 }
 
+/** Whether an address is that of the sender's report: a page learns of itself only. */
+function isOf(address: string, { tab, url }: { tab?: { url?: string }; url?: string }): boolean {
+  const own = canonicalAddress(tab?.url ?? url ?? '');
+  return address === own || address === firstAddress(own);
+}
+
 /** Every open page of the report learns that its notes changed; pages without annotator don't answer. */
 async function announce(address: string | null): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
@@ -51,10 +57,15 @@ async function announced(work: Promise<Outcome<Annotation>>): Promise<Outcome<An
 export function answerNoteMessages(): void {
   onMessage('notesAt', ({ data: { address }, sender }) =>
     stored(() => {
-      // a page learns of the notes on itself only
-      const own = canonicalAddress(sender.tab?.url ?? sender.url ?? '');
-      mustBe(address === own || address === firstAddress(own));
+      mustBe(isOf(address, sender));
       return notesAt(database, address);
+    }),
+  );
+
+  onMessage('editedFacts', ({ data: { address }, sender }) =>
+    stored(async () => {
+      mustBe(isOf(address, sender));
+      return (await database.reports.get({ address }))?.editedFacts ?? {};
     }),
   );
 

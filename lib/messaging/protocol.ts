@@ -19,6 +19,8 @@ interface Protocol {
   /** The annotator has read the page: what its text says, and what is known of the report. */
   pageRead(data: { clues: Clues; page: PageState }): Outcome<Understanding>;
   notesAt(data: { address: string }): Outcome<StoredNotes>;
+  /** What the reader knows better of the report on the sender's page. */
+  editedFacts(data: { address: string }): Outcome<Partial<ReportFacts>>;
   addHighlight(data: NewTarget): Outcome<Annotation>;
   /** Applies one code to a passage. */
   applyCode(data: NewTarget & { codeId: string }): Outcome<Annotation>;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zh } from '../../lib/messages/zh.ts';
+import { TOOLBAR_ACTIONS } from '../../lib/model/toolbar-keys.ts';
 import { type ShadowView, shadowView } from '../../scripts/drive/pierce.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
 import {
@@ -85,6 +86,42 @@ describe.skipIf(CHROMIUM === null)('working in the side panel', () => {
       (said) => said === zh.codebook.undone(zh.codebook.acts.facts),
     );
     await shortcut('Control', 'Shift');
+    await panel.waitForFunction(() => !document.querySelector('.edited'));
+  });
+
+  test('what the reader put right is cited', async () => {
+    await press(words.editFacts);
+    await panel.waitForSelector('.facts-form textarea');
+    await panel.$eval('.facts-form textarea', (title) => title.select());
+    await panel.keyboard.type('我局法治年报');
+    await panel.click('.facts-form button[type="submit"]');
+    await panel.waitForSelector('.facts h1 .edited');
+    await page.bringToFront();
+    await selectWords(page, '执法质量提升年');
+    const buttons = await eventually(
+      () => shadow.boxes('BUTTON'),
+      (boxes) => boxes.length > TOOLBAR_ACTIONS.length,
+    );
+    const { x = 0, y = 0, width = 0, height = 0 } = buttons[TOOLBAR_ACTIONS.indexOf('cite')] ?? {};
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await eventually(
+      () => shadow.text(),
+      (text) => text.includes(zh.page.copied),
+    );
+    const pasted = await page.evaluateHandle(() => {
+      const box = document.createElement('textarea');
+      document.body.prepend(box);
+      box.focus();
+      return box;
+    });
+    await page.keyboard.press('v', { commands: ['Paste'] });
+    const citation = await eventually(
+      () => pasted.evaluate((box) => box.value),
+      (value) => value !== '',
+    );
+    expect(citation).toContain('我局法治年报[R/OL]');
+    await pasted.evaluate((box) => box.remove());
+    await press(zh.codebook.undo);
     await panel.waitForFunction(() => !document.querySelector('.edited'));
   });
 
