@@ -14,12 +14,12 @@ export interface NewAnnotation {
 }
 
 /**
- * Stores a reader's annotation with the snapshot it points into, both or neither.
+ * Stores a reader's annotation with the snapshot it points into, both or neither; codes that are gone are left out.
  * The same id again returns what is stored: a message may be sent twice.
  */
 export async function addAnnotation(
   database: ZhupiDatabase,
-  { id, capture, passage, body }: NewAnnotation,
+  { id, capture, passage, body: written }: NewAnnotation,
   now: Date,
 ): Promise<Annotation> {
   const textHash = await hashText(capture.text);
@@ -27,6 +27,7 @@ export async function addAnnotation(
     const { annotations, drafts } = database;
     const stored = await annotations.get(id);
     if (stored) return stored;
+    const body = await withKnownCodes(database, written);
     const snapshot = await putCapture(database, capture, textHash, now);
     const annotation: Annotation = {
       id,
@@ -47,17 +48,21 @@ export async function addAnnotation(
   });
 }
 
-/** Replaces what the reader wrote, and ends its draft. Throws the fault `not-found` when the annotation is gone. */
+/**
+ * Replaces what the reader wrote, and ends its draft; codes that are gone are left out. Throws the fault `not-found`
+ * when the annotation is gone.
+ */
 export async function changeBody(
   database: ZhupiDatabase,
   id: string,
-  body: Body,
+  written: Body,
   now: Date,
 ): Promise<Annotation> {
   return writing(database, async () => {
     const { annotations, drafts } = database;
     const stored = await annotations.get(id);
     if (!stored) throw new FaultError('not-found');
+    const body = await withKnownCodes(database, written);
     const changed = { ...stored, body, motivation: motivationOf(body), modified: now.toISOString() };
     await annotations.put(changed);
     await drafts.delete(id);
@@ -110,6 +115,12 @@ export async function deleteAnnotation(
     await record(database, stored.reportId, 'delete', [image('annotations', stored, null)], now);
     return stored.reportId;
   });
+}
+
+/** A draft may lie long: its codes may have been merged or deleted meanwhile, and nobody remembers into which. */
+async function withKnownCodes(database: ZhupiDatabase, body: Body): Promise<Body> {
+  const known = await database.codes.bulkGet(body.codeIds);
+  return { ...body, codeIds: body.codeIds.filter((_, index) => known[index] !== undefined) };
 }
 
 /** One transaction over all that writing an annotation touches. */

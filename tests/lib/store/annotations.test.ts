@@ -8,11 +8,14 @@ import {
   notesAt,
   retarget,
 } from '../../../lib/store/annotations.ts';
+import { deleteCode, mergeCode } from '../../../lib/store/code-merging.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
 import { draftsAt, keepDraft, openDraft } from '../../../lib/store/drafts.ts';
 import { outcomeOf } from '../../../lib/store/faults.ts';
+import { ensureStarter } from '../../../lib/store/projects.ts';
 import { addSnapshot, deleteReport, statesOf } from '../../../lib/store/reports.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
+import { codeOf } from '../../fixtures/codes.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
 const LATER = new Date('2026-03-02T12:00:00Z');
@@ -67,6 +70,22 @@ describe('addAnnotation', () => {
     expect(snapshot?.textHash).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 
+  test('leaves out codes that were merged or deleted since the draft was begun', async () => {
+    const codes = ['a', 'b', 'c'].map((id, position) => codeOf(id, id, { position }));
+    await ensureStarter(database, { codebookName: '册', projectName: '研究', codes }, NOON);
+    const capture = captureOf(TEXT);
+    const passage = passageAt(TEXT, 0, 4);
+    const body = { memo: '', codeIds: ['a', 'b', 'c'] };
+    await openDraft(database, { id: ID, capture, passage, body }, NOON);
+    await mergeCode(database, 'a', 'c', NOON);
+    await deleteCode(database, 'b', NOON);
+    const note = await addAnnotation(database, { id: ID, capture, passage, body }, LATER);
+    expect(note).toMatchObject({ motivation: 'classifying', body: { codeIds: ['c'] } });
+    const bare = { memo: '', codeIds: ['b'] };
+    const other = await addAnnotation(database, { id: OTHER_ID, capture, passage, body: bare }, LATER);
+    expect(other).toMatchObject({ motivation: 'highlighting', body: { codeIds: [] } });
+  });
+
   test('leaves nothing behind when a part of it fails', async () => {
     const broken = { ...captureOf(TEXT), outline: [() => 'functions cannot be stored'] as never };
     await expect(add(ID, broken)).rejects.toThrow();
@@ -77,6 +96,7 @@ describe('addAnnotation', () => {
 
 describe('changeBody', () => {
   test('replaces what was written and its time, not when it was made', async () => {
+    await database.codes.add(codeOf('a', '普法'));
     await add(ID, captureOf(TEXT));
     const changed = await changeBody(database, ID, { memo: '', codeIds: ['a'] }, LATER);
     expect(changed).toMatchObject({
@@ -84,6 +104,14 @@ describe('changeBody', () => {
       created: NOON.toISOString(),
       modified: LATER.toISOString(),
     });
+  });
+
+  test('leaves out codes that were deleted while it was being written', async () => {
+    await database.codes.add(codeOf('a', '普法'));
+    await add(ID, captureOf(TEXT));
+    const changed = await changeBody(database, ID, { memo: '', codeIds: ['gone', 'a'] }, LATER);
+    expect(changed.body.codeIds).toEqual(['a']);
+    expect((await database.annotations.get(ID))?.body.codeIds).toEqual(['a']);
   });
 
   test('says that a note deleted elsewhere is gone', async () => {
