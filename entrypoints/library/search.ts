@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import type { SearchFilters, SearchHit, SearchPlace } from '../../lib/model/search.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
 import { foldForSearch, parseQuery } from '../../lib/search/query.ts';
@@ -27,6 +28,7 @@ export class Search {
   readonly #database: ZhupiDatabase;
   readonly #readings: Readings;
   readonly #notes: NoteTexts;
+  #reports: Report[] | null = null;
   /** By snapshot. */
   readonly #folded = new Map<string, string>();
 
@@ -40,11 +42,9 @@ export class Search {
     const query = parseQuery(typed);
     if (query.words.length + query.values.length === 0) return { hits: [], total: 0, isPartial: false };
     const began = performance.now();
-    // newest first: those are read first, too
-    const all = await this.#database.reports.orderBy('created').reverse().toArray();
-    const reports = all.filter((report) => passes(report, filters));
-    const notes = await this.#notesWith(query.words);
-    let isPartial = false;
+    const reports = (await this.#shelf()).filter((report) => passes(report, filters));
+    const { notes, isComplete } = this.#notesWith(query.words);
+    let isPartial = !isComplete;
     const hits: SearchHit[] = [];
     for (let from = 0; from < reports.length; from += BATCH) {
       const batch = reports.slice(from, from + BATCH);
@@ -71,10 +71,10 @@ export class Search {
 
   /** Reads the texts before they are asked for. */
   async warm(): Promise<void> {
-    const reports = await this.#database.reports.orderBy('created').reverse().toArray();
+    const reports = await this.#shelf();
     for (let from = 0; from < reports.length; from += BATCH)
       await this.#texts(reports.slice(from, from + BATCH));
-    await this.#notes.all();
+    await this.#notes.read();
   }
 
   async #texts(reports: readonly Report[]): Promise<Map<string, string>> {
@@ -98,16 +98,36 @@ export class Search {
   }
 
   /** The reader's own words that hold all that was typed, by report. */
-  async #notesWith(words: readonly string[]): Promise<Map<string, SearchPlace[]>> {
+  #notesWith(words: readonly string[]): { notes: Map<string, SearchPlace[]>; isComplete: boolean } {
     const found = new Map<string, SearchPlace[]>();
-    if (words.length === 0) return found;
-    for (const { reportId, sentence, folded, start } of await this.#notes.all()) {
+    if (words.length === 0) return { notes: found, isComplete: true };
+    const { notes, isComplete } = this.#notes.now();
+    for (const { reportId, sentence, folded, start } of notes) {
       const places = findWords(folded, words);
       if (!places) continue;
       const place: SearchPlace = { of: 'note', sentence, marks: places.places, start };
-      found.set(reportId, [...(found.get(reportId) ?? []), place]);
+      const known = found.get(reportId);
+      if (known) known.push(place);
+      else found.set(reportId, [place]);
     }
-    return found;
+    return { notes: found, isComplete };
+  }
+
+  /** All reports, newest first: those are read first, too. Read again when one of them is written. */
+  async #shelf(): Promise<Report[]> {
+    if (this.#reports === null) {
+      this.#reports = await this.#database.reports.orderBy('created').reverse().toArray();
+      const query = liveQuery(() => this.#database.reports.orderBy('created').reverse().toArray());
+      query.subscribe({
+        next: (reports) => {
+          this.#reports = reports;
+        },
+        error: () => {
+          this.#reports = null;
+        },
+      });
+    }
+    return this.#reports;
   }
 
   /** The hits with their sentences, from the stored texts. */
