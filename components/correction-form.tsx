@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedFields, Correction } from '../lib/model/correction.ts';
 import type { Fault, Outcome } from '../lib/model/outcome.ts';
 import type { Span } from '../lib/model/span.ts';
@@ -38,6 +38,8 @@ export function CorrectionForm({
   const [span, setSpan] = useState(fields.span ?? null);
   const [shown, setShown] = useState(quote);
   const [fault, setFault] = useState<Fault | null>(null);
+  const first = useRef<HTMLSelectElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
   const number = Number(value.replace(/[,，\s]/g, ''));
   const isNumber = value.trim() !== '' && Number.isFinite(number);
   const isFigure = figure !== undefined && category === 'figure';
@@ -84,6 +86,7 @@ export function CorrectionForm({
       <label>
         {card.category}
         <select
+          ref={first}
           value={category}
           onChange={(event) => {
             const chosen = CATEGORIES.find((each) => each === event.currentTarget.value);

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Verdict } from '../lib/model/correction.ts';
 import type { Finding } from '../lib/model/reading-view.ts';
 import type { PageWords } from '../lib/model/words.ts';
@@ -7,6 +8,8 @@ interface FindingCardProps {
   words: PageWords;
   /** Name of its topic, where it has one. */
   topic: string | undefined;
+  /** Whether it takes the focus: by a command, never by a click on the mark. */
+  hasFocus: boolean;
   onNote(): void;
   onJudge(verdict: Verdict): void;
   /** Takes the reader's judgement back. */
@@ -19,14 +22,28 @@ export function FindingCard({
   finding,
   topic,
   words,
+  hasFocus,
   onNote,
   onJudge,
   onRetract,
   onClose,
 }: FindingCardProps) {
   const { card, categories } = words;
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (hasFocus) box.current?.focus();
+  }, [hasFocus]);
   return (
-    <section class="card" aria-label={card.label}>
+    <section
+      class="card"
+      role="dialog"
+      aria-label={card.label}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <header>
         <span class="category" data-category={finding.category}>
           {categories[finding.category]}

@@ -49,7 +49,7 @@ export class Desk {
     if (address === undefined) return;
     const outcome = await ask(() => sendMessage('replay', { address, way }));
     if (!outcome.ok) this.say(outcome.fault);
-    else if (outcome.value && way === 'undo') this.ui.notice(this.words.page.undone);
+    else if (outcome.value) this.ui.notice(this.words.page.replayed[way]);
   }
 
   /** Asks what codes to offer; without an answer those known so far stay. */

@@ -17,11 +17,13 @@ export class Judging {
     this.#selecting = selecting;
   }
 
-  offer(finding: Finding, at: DOMRect): void {
+  /** Shows the card; `hasFocus`: opened by keyboard. */
+  offer(finding: Finding, at: DOMRect, hasFocus: boolean): void {
     const { ui } = this.#desk;
     this.#desk.anchor('card', finding.mark);
     ui.card(at, {
       finding,
+      hasFocus,
       onNote: () => {
         ui.card(null);
         void this.#selecting.compose({ span: finding, at }, 'memo');

@@ -12,6 +12,8 @@ export interface PageEvents {
   onMarkClick(ids: string[], at: DOMRect): void;
   /** The reader wants what is open closed: Escape, or a press beside it. */
   onDismiss(): void;
+  /** Undo or redo by keyboard, where nothing is typed. */
+  onReplay(way: 'undo' | 'redo'): void;
   /** The page has scrolled or its window changed: what stands at a passage must follow. At most once a frame. */
   onMove(): void;
   /** The pointer is on a mark; `null`: on none. */
@@ -90,6 +92,8 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
     'keydown',
     (event) => {
       if (event.key === 'Escape') events.onDismiss();
+      const way = replayMeant(event);
+      if (way) events.onReplay(way);
     },
     options,
   );
@@ -143,6 +147,18 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
     (event) => events.onMarkHover(markAt(event)?.dataset.id ?? null),
     options,
   );
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, or with the command key, pressed by the reader and of no use to the page itself. */
+function replayMeant(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const { target, key, ctrlKey, metaKey, altKey, shiftKey, isTrusted, defaultPrevented } = event;
+  if (!isTrusted || defaultPrevented || altKey || !(ctrlKey || metaKey)) return null;
+  if (isElement(target)) {
+    const element = target as HTMLElement;
+    if (element.isContentEditable || element.matches('input, textarea, select')) return null;
+  }
+  if (key.toLowerCase() === 'y') return 'redo';
+  return key.toLowerCase() !== 'z' ? null : shiftKey ? 'redo' : 'undo';
 }
 
 /** Elements of a frame's document are of that window's classes. */

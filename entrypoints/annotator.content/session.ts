@@ -20,9 +20,10 @@ import { Judging } from './judging.ts';
 import { listen, standingOf } from './listen.ts';
 import { PageMap } from './map.ts';
 import { loadNotes, NO_NOTES } from './notes.ts';
+import { Opening } from './opening.ts';
 import { attachmentsOn, readPage, slicingUntil } from './read-page.ts';
 import { Selecting } from './selecting.ts';
-import { flash, light, scrollTo } from './spotlight.ts';
+import { flash, light, putCaret, scrollTo } from './spotlight.ts';
 import { nextStop } from './tour.ts';
 import { mountUi, UI_HOST } from './ui.tsx';
 import { watchPage } from './watch.ts';
@@ -59,7 +60,7 @@ class PageSession implements Session {
   #state: ReadingState = 'reading';
   #desk: Desk | undefined;
   #selecting: Selecting | undefined;
-  #judging: Judging | undefined;
+  #opening: Opening | undefined;
   #map: PageMap | undefined;
   readonly #inView = new InView();
   #undrawn = 0;
@@ -75,7 +76,8 @@ class PageSession implements Session {
     );
     this.#desk = new Desk(ui, words);
     this.#selecting = new Selecting(this.#desk, () => this.#understand());
-    this.#judging = new Judging(this.#desk, this.#selecting);
+    const judging = new Judging(this.#desk, this.#selecting);
+    this.#opening = new Opening(this.#desk, this.#selecting, judging);
     this.#desk.keys = await toolbarKeys();
     const desk = this.#desk;
     onToolbarKeysChange((keys) => {
@@ -145,9 +147,10 @@ class PageSession implements Session {
       pageText,
       {
         onSelect: (selected) => this.#selecting?.offer(selected),
-        onMarkClick: (ids, at) => this.#open(ids, at),
+        onMarkClick: (ids, at) => this.#opening?.openMarks(ids, at),
         onMarkHover: (id) => this.#pointAt(id),
         onDismiss: () => desk.dismiss(),
+        onReplay: (way) => void desk.replay(way),
         onMove: () => {
           desk.follow();
           this.#inView.move();
@@ -261,40 +264,12 @@ class PageSession implements Session {
     return sendMessage('lookAtPage').catch(() => false);
   }
 
-  /** Opens the smallest of the marks at a place: a figure under a note on its whole paragraph stays reachable. */
-  #open(markIds: string[], at: DOMRect): void {
-    const desk = this.#desk;
-    if (!desk) return;
-    const { notes, reading } = desk;
-    const sizeOf = (id: string): number => {
-      const span = this.#spanOf(notes.idByMark.get(id) ?? id);
-      return span ? span.end - span.start : Number.POSITIVE_INFINITY;
-    };
-    const [markId] = markIds.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-    if (markId === undefined) return;
-    const annotationId = notes.idByMark.get(markId);
-    const finding = reading?.findings.find(({ id }) => id === markId);
-    tell(() => sendMessage('markChosen', { id: annotationId ?? markId }));
-    if (annotationId) {
-      const span = notes.places[annotationId]?.span;
-      if (span) this.#selecting?.openComposer(annotationId, span, at, 'memo');
-    } else if (finding) {
-      this.#judging?.offer(finding, at);
-    }
-  }
-
   /** A measure is marked by its lead phrase: its whole extent shows while the pointer is on it. */
   #pointAt(markId: string | null): void {
     const reading = this.#desk?.reading;
     const finding = markId && reading?.findings.find(({ id }) => id === markId);
     const isWider = finding && (finding.start !== finding.mark.start || finding.end !== finding.mark.end);
     light('zhupi-scope', isWider ? (reading?.pageText.rangeOf(finding) ?? []) : []);
-  }
-
-  /** Where a finding is drawn, or a note stands. */
-  #spanOf(id: string): Span | undefined {
-    const { reading, notes } = this.#desk ?? {};
-    return reading?.findings.find((finding) => finding.id === id)?.mark ?? notes?.places[id]?.span;
   }
 
   #reveal(target: string | Span): boolean {
@@ -329,9 +304,16 @@ class PageSession implements Session {
     const { finding, number, count } = stop;
     this.#visited = finding.id;
     this.#reveal(finding.id);
+    // from there a keyboard selects on, or opens its card
+    putCaret(reading.pageText.rangeOf(finding.mark));
     const sort = step.among === 'findings' ? words.page.finding : words.categories[finding.category];
     ui.announce(words.page.visited(sort, number, count), finding.quote);
     tell(() => sendMessage('markChosen', { id: finding.id }));
+  }
+
+  /** Into the card of what is marked at the caret, else into the toolbar of what is selected. */
+  #takeFocus(): void {
+    if (!this.#opening?.openAtCaret()) this.#selecting?.focusToolbar();
   }
 
   #view(): ReadingView {
@@ -361,7 +343,7 @@ class PageSession implements Session {
       onMessage('reveal', ({ data }) => this.#reveal(data.target)),
       onMessage('step', ({ data }) => this.#step(data)),
       onMessage('selectionCommand', ({ data: { command } }) =>
-        command === 'toolbar' ? this.#selecting?.focusToolbar() : this.#selecting?.act(command),
+        command === 'toolbar' ? this.#takeFocus() : this.#selecting?.act(command),
       ),
       onMessage('selectedSpan', () => this.#selecting?.selectedSpan() ?? null),
       onMessage(

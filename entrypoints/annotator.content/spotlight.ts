@@ -34,3 +34,8 @@ export function scrollTo(ranges: Range[]): boolean {
   view.scrollBy({ top: box.top + box.height / 2 - view.innerHeight / 2, behavior: 'instant' });
   return true;
 }
+
+/** Puts the caret before the first of the ranges: what was selected is no more. */
+export function putCaret([first]: Range[]): void {
+  first?.startContainer.ownerDocument?.getSelection()?.collapse(first.startContainer, first.startOffset);
+}

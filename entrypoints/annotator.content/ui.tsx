@@ -70,12 +70,17 @@ export function mountUi(
   layers.notice.setAttribute('role', 'status');
   const strip = createMapStrip(document, onMapChoice);
   shadow.append(style, strip.element, ...Object.values(layers));
+  /** What had the focus before a box took it; given back when the box goes while it has it. */
+  let before: Element | null = null;
   /** Fills a box and puts it beside what it is about; `null`: takes it away. */
   const show = (box: UiBox, at: DOMRect | null, content: ComponentChild) => {
+    const had = layers[box].contains(shadow.activeElement);
+    if (shadow.activeElement === null) before = document.activeElement;
     // visible first: what is not can't take the focus, nor be measured
     layers[box].hidden = at === null;
     render(at && content, layers[box]);
     put(box, at);
+    if (had && at === null && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
   const put = (box: UiBox, at: DOMRect | null) => {
     const element = layers[box];

@@ -89,7 +89,7 @@ export const enPage: PageWords = {
     copied: 'Citation copied',
     notCopied: 'The browser does not allow copying here.',
     undo: 'Undo',
-    undone: 'Undone',
+    replayed: { undo: 'Undone', redo: 'Done again' },
     savedPrivate: 'Saved on this computer (this is a private window)',
     noSelection: 'Please select some of the report’s text first.',
     outsideText: 'The selection is outside the report’s text.',

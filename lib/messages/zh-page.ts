@@ -75,7 +75,7 @@ export const zhPage: PageWords = {
     copied: '引文已复制',
     notCopied: '浏览器不允许在此复制。',
     undo: '撤销',
-    undone: '已撤销',
+    replayed: { undo: '已撤销', redo: '已重做' },
     savedPrivate: '已保存在本机（您正在隐私窗口中）',
     noSelection: '请先选中报告中的文字。',
     outsideText: '所选文字不在报告正文之内。',

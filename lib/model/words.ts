@@ -59,7 +59,7 @@ export interface PageWords {
     copied: string;
     notCopied: string;
     undo: string;
-    undone: string;
+    replayed: Record<'undo' | 'redo', string>;
     savedPrivate: string;
     noSelection: string;
     outsideText: string;

@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   /** Language of the browser's interface. */
   language?: string;
   windowSize?: { width: number; height: number };
+  /** Move a caret through pages with the arrow keys, as F7 does for a reader. */
+  hasCaret?: boolean;
   /** Leave the page open that greets newcomers. */
   keepsWelcome?: boolean;
 }
@@ -98,6 +100,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
       `--lang=${options.language ?? 'zh-CN'}`,
       `--accept-lang=${options.language ?? 'zh-CN'}`,
       `--window-size=${width},${height}`,
+      ...(options.hasCaret ? ['--enable-caret-browsing'] : []),
     ],
     env: { ...process.env, LANGUAGE: (options.language ?? 'zh-CN').replace('-', '_') },
   });

@@ -11,7 +11,14 @@ import { ACCEPTED, CODES, FIGURE, MEASURE } from './values.ts';
 
 /** What stands in a report's page, each in a shadow root as there. */
 export function pageStates(words: Words): States {
-  const card = { words, onNote: nothing, onJudge: nothing, onRetract: nothing, onClose: nothing };
+  const card = {
+    words,
+    onNote: nothing,
+    onJudge: nothing,
+    onRetract: nothing,
+    hasFocus: false,
+    onClose: nothing,
+  };
   const toolbar = {
     words,
     keys: DEFAULT_TOOLBAR_KEYS,
