@@ -6,6 +6,7 @@ import '../../components/library/side-by-side.css';
 import { DropZone } from '../../components/library/drop-zone.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import type { Words } from '../../lib/model/words.ts';
+import { newestReports } from '../../lib/store/collection.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { useLive } from '../shared/use-live.ts';
 import { COMPARE_VIEWS, type CompareView, CompareViews } from './compare-views.tsx';
@@ -17,6 +18,7 @@ import { SearchView } from './views/search-view.tsx';
 type View = 'collected' | 'search' | CompareView;
 
 const database = createDatabase();
+const FIRST = 100;
 
 /** All that was collected: the shelf, what is looked for in it, and reports lined up. */
 export function Library({ words }: { words: Words }) {
@@ -33,8 +35,11 @@ export function Library({ words }: { words: Words }) {
     [],
   );
   const live = useAnswer('shelf', [], [written]);
+  // the first rows don't wait for the whole shelf
+  const first = useLive(database, () => newestReports(database, FIRST), []);
   const problem = written.state === 'failed' ? written.fault : live.state === 'failed' ? live.fault : null;
-  const shelf = live.state === 'ready' ? live.value : [];
+  const shelf = live.state === 'ready' ? live.value : first.state === 'ready' ? first.value : [];
+  const isLoading = live.state === 'loading' && shelf.length === 0;
 
   return (
     <>
@@ -44,13 +49,13 @@ export function Library({ words }: { words: Words }) {
           {words.options.label}
         </a>
       </header>
-      <main class="library" aria-busy={live.state === 'loading'}>
+      <main class="library" aria-busy={isLoading}>
         {problem && (
           <p class="notice" role="alert">
             {words.faults[problem]}
           </p>
         )}
-        {live.state === 'loading' && <p class="empty">{library.loading}</p>}
+        {isLoading && <p class="empty">{library.loading}</p>}
         {live.state === 'ready' && shelf.length === 0 && (
           <section class="empty">
             <h2>{library.noReports}</h2>

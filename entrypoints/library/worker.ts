@@ -9,9 +9,10 @@ import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import { FaultError } from '../../lib/model/outcome.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Section } from '../../lib/model/text.ts';
+import { shelfEntry } from '../../lib/store/collection.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
-import { knownFacts, Readings } from './readings.ts';
+import { Readings } from './readings.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests, SideBySide } from './worker-protocol.ts';
 
@@ -56,14 +57,7 @@ const ANSWERS: Answers = {
 /** Newest first, without the counts of notes, which take longer. */
 async function shelf(): Promise<ShelfEntry[]> {
   const reports = await database.reports.orderBy('created').reverse().toArray();
-  return reports.map((report) => ({
-    id: report.id,
-    address: report.address,
-    facts: knownFacts(report),
-    created: report.created,
-    retrievedAt: report.created,
-    projectIds: report.projectIds,
-  }));
+  return reports.map(shelfEntry);
 }
 
 async function sideBySide(ids: [string, string]): Promise<SideBySide> {

@@ -1,6 +1,6 @@
 import type { ComparedReport, IndicatorCell, IndicatorRow } from '../model/comparison.ts';
 import type { FigureMention } from '../model/mention.ts';
-import { bigramsOf, likeness, type Weigh, weightsOf } from './likeness.ts';
+import { GramIndex, type Grams } from './grams.ts';
 import { unitClass } from './units.ts';
 
 /** How many characters before and after a figure, within its sentence, say what it is about. */
@@ -16,17 +16,32 @@ export const CERTAIN = 0.55;
 const OTHER_SORT = 0.25;
 const SAME_TOPIC = 0.03;
 
+/** Pairs of characters by which a figure is looked up, of its indicator and of the words around. */
+const KEYS_OF_WORDS = 6;
+const KEYS_OF_CONTEXT = 3;
+/** A pair of characters that so many have says nothing. */
+const COMMON = 60;
+/** So few groups can all be compared with each other that share anything. */
+const FEW = 1_500;
+
 /** One figure with what it is compared by. */
 interface Counted {
   report: number;
   /** The body that reports. */
   body: string | null;
   cell: IndicatorCell;
-  unit: string;
+  /** Kind and class of units: only figures of one sort can be the same thing. */
+  sort: string;
   isChange: boolean;
   topic: string | undefined;
-  words: Set<string>;
-  context: Set<string>;
+  words: Grams;
+  context: Grams;
+}
+
+interface Group {
+  members: Counted[];
+  reports: Set<number>;
+  certainty: number;
 }
 
 /**
@@ -35,14 +50,17 @@ interface Counted {
  * and the words around the figure, within one kind and one class of units; never adds or averages.
  */
 export function alignIndicators(reports: readonly ComparedReport[]): IndicatorRow[] {
-  const counted = reports.flatMap((report, index) => countedIn(report, index));
-  const words = weightsOf(counted.map((figure) => figure.words));
-  const contexts = weightsOf(counted.map((figure) => figure.context));
-  const groups = groupsOf(counted, (a, b) => alike(a, b, words, contexts));
+  const words = new GramIndex();
+  const contexts = new GramIndex();
+  const counted = reports.flatMap((report, index) => countedIn(report, index, words, contexts));
+  words.weigh();
+  contexts.weigh();
+  const alikeness = (a: Counted, b: Counted) => alike(a, b, words, contexts);
+  const groups = joined(sameWords(counted, alikeness), words, contexts, alikeness, reports.length);
   return groups.map(rowOf).sort((a, b) => firstOf(a) - firstOf(b));
 }
 
-function countedIn(report: ComparedReport, index: number): Counted[] {
+function countedIn(report: ComparedReport, index: number, words: GramIndex, contexts: GramIndex): Counted[] {
   const { id, text, figures, sentences } = report;
   let at = 0;
   return figures.flatMap((figure): Counted[] => {
@@ -58,20 +76,22 @@ function countedIn(report: ComparedReport, index: number): Counted[] {
         report: index,
         body: report.facts.issuer,
         cell: { reportId: id, figure, written: text.slice(figure.start, figure.end) },
-        unit: unitClass(figure),
+        sort: `${figure.kind} ${unitClass(figure)}`,
         // “下降到”, “增至” name the level that was reached
         isChange: figure.direction !== undefined && figure.from === undefined && !/[到至为达]$/.test(before),
         topic: isWithin ? sentence.topic : undefined,
-        words: bigramsOf(figure.indicator),
-        context: bigramsOf(`${before}|${text.slice(figure.end, to)}`),
+        words: words.add(figure.indicator),
+        context: contexts.add(`${before}|${text.slice(figure.end, to)}`),
       },
     ];
   });
 }
 
-function alike(a: Counted, b: Counted, words: Weigh, contexts: Weigh): number {
-  const named = likeness(a.words, b.words, words);
-  const around = likeness(a.context, b.context, contexts);
+type Alikeness = (a: Counted, b: Counted) => number;
+
+function alike(a: Counted, b: Counted, words: GramIndex, contexts: GramIndex): number {
+  const named = words.likeness(a.words, b.words);
+  const around = contexts.likeness(a.context, b.context);
   return (
     Math.max(0.6 * named + 0.4 * around, 0.8 * around) -
     (a.isChange === b.isChange ? 0 : OTHER_SORT) +
@@ -79,50 +99,117 @@ function alike(a: Counted, b: Counted, words: Weigh, contexts: Weigh): number {
   );
 }
 
-interface Group {
-  members: Counted[];
-  certainty: number;
+function groupOf(figure: Counted): Group {
+  return { members: [figure], reports: new Set([figure.report]), certainty: 1 };
 }
 
-/** Joins the likeliest pairs first; two groups are joined when no report would have two figures in one. */
-function groupsOf(counted: readonly Counted[], alikeness: (a: Counted, b: Counted) => number): Group[] {
-  const links = candidatePairs(counted)
-    .map(([a, b]) => ({ a, b, score: alikeness(a, b) }))
-    .filter(({ a, b, score }) => score >= (a.body === b.body ? LEAST : LEAST_ACROSS))
-    .sort((x, y) => y.score - x.score);
-  const groupOf = new Map<Counted, Group>();
-  for (const figure of counted) groupOf.set(figure, { members: [figure], certainty: 1 });
-  for (const { a, b, score } of links) {
-    const [one, other] = [groupOf.get(a), groupOf.get(b)];
-    if (!one || !other || one === other || sharesReport(one, other)) continue;
-    one.members.push(...other.members);
-    one.certainty = Math.min(one.certainty, other.certainty, score);
-    for (const member of other.members) groupOf.set(member, one);
-  }
-  return [...new Set(groupOf.values())];
-}
-
-function sharesReport(one: Group, other: Group): boolean {
-  return one.members.some(({ report }) => other.members.some((member) => member.report === report));
-}
-
-/** Pairs of two reports that may be the same: of one kind and class of units, with a pair of characters in common. */
-function candidatePairs(counted: readonly Counted[]): [Counted, Counted][] {
-  const byGram = new Map<string, Counted[]>();
-  const pairs: [Counted, Counted][] = [];
+/**
+ * Figures with the same indicator in the same words are one thing, however many reports have them: put together without
+ * comparing each with each. Where one report has two of them, the words around decide which.
+ */
+function sameWords(counted: readonly Counted[], alikeness: Alikeness): Group[] {
+  const buckets = new Map<string, Counted[]>();
   for (const figure of counted) {
-    const seen = new Set<Counted>();
-    const sort = `${figure.cell.figure.kind} ${figure.unit}`;
-    for (const gram of new Set([...figure.words, ...figure.context])) {
-      const key = `${sort} ${gram}`;
-      const known = byGram.get(key);
-      if (!known) byGram.set(key, [figure]);
-      else {
-        for (const other of known) if (other.report !== figure.report) seen.add(other);
-        known.push(figure);
+    const key = `${figure.sort} ${figure.isChange} ${figure.cell.figure.indicator}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(figure);
+    else buckets.set(key, [figure]);
+  }
+  return [...buckets.values()].flatMap((bucket) =>
+    bucket[0]?.words.length === 0 ? bucket.map(groupOf) : shared(bucket, alikeness),
+  );
+}
+
+function shared(bucket: readonly Counted[], alikeness: Alikeness): Group[] {
+  const groups: Group[] = [];
+  for (const figure of bucket) {
+    let best: Group | null = null;
+    let score = LEAST;
+    for (const group of groups) {
+      const first = group.members[0];
+      if (!first || group.reports.has(figure.report)) continue;
+      const own = alikeness(first, figure);
+      if (own > score) [best, score] = [group, own];
+    }
+    if (best) {
+      best.members.push(figure);
+      best.reports.add(figure.report);
+      best.certainty = Math.min(best.certainty, score);
+    } else groups.push(groupOf(figure));
+  }
+  return groups;
+}
+
+/** Joins the likeliest groups first; never two in which one report has a figure each. */
+function joined(
+  groups: readonly Group[],
+  words: GramIndex,
+  contexts: GramIndex,
+  alikeness: Alikeness,
+  reportCount: number,
+): Group[] {
+  // one that every report is in already can't be joined with any
+  const open = groups.filter(({ reports }) => reports.size < reportCount);
+  const links = candidates(open, words, contexts)
+    .map(([a, b]) => ({ a, b, score: likelihood(a, b, alikeness) }))
+    .filter(({ score }) => score > 0)
+    .sort((x, y) => y.score - x.score);
+  const now = new Map<Group, Group>();
+  const rootOf = (group: Group): Group => {
+    let root = group;
+    for (let next = now.get(root); next; next = now.get(root)) root = next;
+    return root;
+  };
+  for (const { a, b, score } of links) {
+    const [one, other] = [rootOf(a), rootOf(b)];
+    if (one === other || [...other.reports].some((report) => one.reports.has(report))) continue;
+    one.members.push(...other.members);
+    for (const report of other.reports) one.reports.add(report);
+    one.certainty = Math.min(one.certainty, other.certainty, score);
+    now.set(other, one);
+  }
+  return groups.filter((group) => !now.has(group));
+}
+
+/** How likely two groups are the same thing, by their first figures; 0: not likely enough to be proposed. */
+function likelihood({ members: [a] }: Group, { members: [b] }: Group, alikeness: Alikeness): number {
+  if (!a || !b) return 0;
+  const score = alikeness(a, b);
+  return score >= (a.body === b.body ? LEAST : LEAST_ACROSS) ? score : 0;
+}
+
+/** Pairs of groups of one sort that share a pair of characters; where there are many groups, a rare one. */
+function candidates(groups: readonly Group[], words: GramIndex, contexts: GramIndex): [Group, Group][] {
+  const isFew = groups.length <= FEW;
+  const most = (keys: number) => (isFew ? Number.POSITIVE_INFINITY : keys);
+  const byKey = new Map<string, Group[]>();
+  for (const group of groups) {
+    const [first] = group.members;
+    if (!first) continue;
+    const keys = [
+      ...words.rarest(first.words, most(KEYS_OF_WORDS)).map((gram) => `${first.sort} w${gram}`),
+      ...contexts.rarest(first.context, most(KEYS_OF_CONTEXT)).map((gram) => `${first.sort} c${gram}`),
+    ];
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known) known.push(group);
+      else byKey.set(key, [group]);
+    }
+  }
+  const pairs: [Group, Group][] = [];
+  const seen = new Map<Group, Set<Group>>();
+  for (const known of byKey.values()) {
+    if (!isFew && known.length > COMMON) continue;
+    for (const [index, a] of known.entries()) {
+      for (let at = index + 1; at < known.length; at++) {
+        const b = known[at];
+        const partners = seen.get(a) ?? new Set();
+        if (!b || partners.has(b)) continue;
+        partners.add(b);
+        seen.set(a, partners);
+        pairs.push([a, b]);
       }
     }
-    for (const other of seen) pairs.push([other, figure]);
   }
   return pairs;
 }

@@ -6,9 +6,8 @@ export interface ShelfEntry {
   address: string;
   /** As the reader corrected them. */
   facts: ReportFacts;
-  /** When it was collected, and when its newest state was read; ISO 8601 in UTC. */
+  /** When it was collected; ISO 8601 in UTC. */
   created: string;
-  retrievedAt: string;
   projectIds: string[];
 }
 

@@ -1,5 +1,6 @@
 import { type Annotation, isCorrection } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
+import type { ShelfEntry } from '../model/library.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
 
@@ -59,4 +60,14 @@ export async function noteCounts(
     ),
   );
   return Object.fromEntries(reportIds.map((id, index) => [id, counts[index] ?? 0]));
+}
+
+/** The newest reports as the library lists them. */
+export async function newestReports(database: ZhupiDatabase, most: number): Promise<ShelfEntry[]> {
+  const reports = await database.reports.orderBy('created').reverse().limit(most).toArray();
+  return reports.map(shelfEntry);
+}
+
+export function shelfEntry({ id, address, facts, editedFacts, created, projectIds }: Report): ShelfEntry {
+  return { id, address, facts: { ...facts, ...editedFacts }, created, projectIds };
 }

@@ -35,6 +35,7 @@ async function measure(count: number) {
     await tab(page, 1);
     await page.waitForSelector('input[type=search]');
     const cold = await search(page, '行政执法');
+    await settled(page);
     const warm: number[] = [];
     for (const words of ['矛盾纠纷', '营商环境', '案件', '复议', '普法', '公平竞争', '督察']) {
       warm.push(await search(page, words));
@@ -82,6 +83,17 @@ async function search(page: Page, words: string): Promise<number> {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   }, words);
+}
+
+/** Waits until no more is found: all texts have been read. */
+async function settled(page: Page): Promise<void> {
+  const found = () => page.$eval('[role=status]', (status) => status.textContent ?? '');
+  for (let before = ''; ; ) {
+    const now = await found();
+    if (now !== '' && now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+  }
 }
 
 async function watchFrames(page: Page): Promise<void> {
