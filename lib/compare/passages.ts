@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { bigramsOf, likeness, type Weigh, weightsOf } from './likeness.ts';
+import { GramIndex, type Grams } from './grams.ts';
 
 /** A sentence of one text and what has become of it in another. */
 export interface PassagePair {
@@ -15,13 +15,13 @@ const LIKE = 0.4;
 interface Sentence {
   span: Span;
   plain: string;
-  grams: Set<string>;
+  grams: Grams;
 }
 
-function sentencesIn(text: string, spans: readonly Span[]): Sentence[] {
+function sentencesIn(text: string, spans: readonly Span[], index: GramIndex): Sentence[] {
   return spans.map((span) => {
     const plain = text.slice(span.start, span.end).replace(/[\s\p{P}]/gu, '');
-    return { span, plain, grams: bigramsOf(plain) };
+    return { span, plain, grams: index.add(plain) };
   });
 }
 
@@ -37,10 +37,11 @@ export function alignPassages(
   laterSpans: readonly Span[],
   counterparts: readonly (readonly [number, number])[] = [],
 ): PassagePair[] {
-  const before = sentencesIn(earlierText, earlierSpans);
-  const after = sentencesIn(laterText, laterSpans);
-  const weigh = weightsOf([...before, ...after].map(({ grams }) => grams));
-  const partner = partners(before, after, weigh, counterparts);
+  const index = new GramIndex();
+  const before = sentencesIn(earlierText, earlierSpans, index);
+  const after = sentencesIn(laterText, laterSpans, index);
+  index.weigh();
+  const partner = partners(before, after, index, counterparts);
   const rows = after.map((b): PassagePair => {
     const a = partner.get(b);
     if (!a) return { fate: 'added', earlier: null, later: b.span };
@@ -58,7 +59,7 @@ export function alignPassages(
 function partners(
   before: Sentence[],
   after: Sentence[],
-  weigh: Weigh,
+  index: GramIndex,
   counterparts: readonly (readonly [number, number])[],
 ): Map<Sentence, Sentence> {
   const partner = new Map<Sentence, Sentence>();
@@ -80,7 +81,7 @@ function partners(
   const links = before
     .filter((a) => !partner.has(a))
     .flatMap((a) => after.filter((b) => !partner.has(b)).map((b) => ({ a, b })))
-    .map(({ a, b }) => ({ a, b, score: likeness(a.grams, b.grams, weigh) }))
+    .map(({ a, b }) => ({ a, b, score: index.likeness(a.grams, b.grams) }))
     .filter(({ score }) => score >= LIKE)
     .sort((x, y) => y.score - x.score);
   for (const { a, b } of links) join(a, b);

@@ -1,6 +1,6 @@
 import type { ComparedReport } from '../model/comparison.ts';
 import type { Section } from '../model/text.ts';
-import { bigramsOf, likeness, weightsOf } from './likeness.ts';
+import { GramIndex, type Grams } from './grams.ts';
 
 /** A part of one report and the part of another that answers to it; `null`: none does. */
 export interface SectionPair {
@@ -18,18 +18,18 @@ const PRESCRIBED = new Set(['shortcomings', 'leadership_duty', 'plans']);
 
 interface Part {
   section: Section;
-  title: Set<string>;
-  body: Set<string>;
+  title: Grams;
+  body: Grams;
 }
 
-function partsOf({ text, outline }: ComparedReport): Part[] {
+function partsOf({ text, outline }: ComparedReport, titles: GramIndex, bodies: GramIndex): Part[] {
   return outline
     .filter(({ depth, number, end, bodyEnd }) => depth < 3 || (/^\d/.test(number ?? '') && bodyEnd > end))
     .map((section) => ({
       section,
       // the years in a title change from report to report, and nothing with them
-      title: bigramsOf(section.title.replace(/\d{4}年?/g, '')),
-      body: bigramsOf(text.slice(section.end, section.bodyEnd).replace(/\d/g, '')),
+      title: titles.add(section.title.replace(/\d{4}年?/g, '')),
+      body: bodies.add(text.slice(section.end, section.bodyEnd).replace(/\d/g, '')),
     }));
 }
 
@@ -38,9 +38,10 @@ function partsOf({ text, outline }: ComparedReport): Part[] {
  * of the later report, parts that it dropped where they stood in the earlier one.
  */
 export function alignSections(earlier: ComparedReport, later: ComparedReport): SectionPair[] {
-  const [before, after] = [partsOf(earlier), partsOf(later)];
-  const titles = weightsOf([...before, ...after].map(({ title }) => title));
-  const bodies = weightsOf([...before, ...after].map(({ body }) => body));
+  const [titles, bodies] = [new GramIndex(), new GramIndex()];
+  const [before, after] = [partsOf(earlier, titles, bodies), partsOf(later, titles, bodies)];
+  titles.weigh();
+  bodies.weigh();
   const links = before
     .flatMap((a) => after.map((b) => ({ a, b })))
     // a report may say under 1. what another says under （一）; a main part answers to main parts only
@@ -48,7 +49,7 @@ export function alignSections(earlier: ComparedReport, later: ComparedReport): S
     .map(({ a, b }) => {
       const isSameRole = a.section.role === b.section.role;
       const isOne = isSameRole && a.section.depth === 1 && PRESCRIBED.has(a.section.role);
-      const alike = 0.5 * likeness(a.title, b.title, titles) + 0.5 * likeness(a.body, b.body, bodies);
+      const alike = 0.5 * titles.likeness(a.title, b.title) + 0.5 * bodies.likeness(a.body, b.body);
       return { a, b, score: isOne ? 1 + alike : isSameRole ? alike + SAME_ROLE : alike - SAME_ROLE };
     })
     .sort((x, y) => y.score - x.score);
