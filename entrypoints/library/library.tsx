@@ -9,7 +9,9 @@ import type { Words } from '../../lib/model/words.ts';
 import { newestReports } from '../../lib/store/collection.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { useLive } from '../shared/use-live.ts';
+import { BackupDesk } from './backup-desk.tsx';
 import { COMPARE_VIEWS, type CompareView, CompareViews } from './compare-views.tsx';
+import { ExportDesk } from './export-desk.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useImport } from './use-import.ts';
 import { CollectedView } from './views/collected-view.tsx';
@@ -45,6 +47,10 @@ export function Library({ words }: { words: Words }) {
     <>
       <header class="bar">
         <h1>{library.label}</h1>
+        <div class="desk">
+          <ExportDesk words={words} database={database} shelf={shelf} />
+          <BackupDesk words={words} database={database} />
+        </div>
         <a class="button quiet" href={browser.runtime.getURL('/options.html')}>
           {words.options.label}
         </a>

@@ -95,8 +95,11 @@ export interface ExportWords {
   working: (done: number, all: number) => string;
   done: (name: string) => string;
   reportCount: (count: number) => string;
+  find: string;
+
   backup: {
     label: string;
+    open: string;
     help: string;
     make: string;
     making: string;
@@ -110,6 +113,7 @@ export interface ExportWords {
     tables: Record<string, string>;
     replace: string;
     replaceWarning: string;
+    nothingHere: string;
     restoring: string;
     restored: string;
     refused: string;

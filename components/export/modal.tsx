@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface ModalProps {
+  title: string;
+  close: string;
+  /** While something is being written that must not be left half done. */
+  isBusy: boolean;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** A dialogue over the page; Escape and the button leave it, and the focus goes back to where it came from. */
+export function Modal({ title, close, isBusy, onClose, children }: ModalProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class="modal"
+      aria-labelledby={titleId}
+      aria-busy={isBusy}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!isBusy) onClose();
+      }}
+    >
+      <header>
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" class="button quiet" disabled={isBusy} onClick={onClose}>
+          {close}
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
