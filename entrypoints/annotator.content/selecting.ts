@@ -85,8 +85,8 @@ export class Selecting {
     if (!about) return;
     const outcome = await ask(() => send(about));
     if (!outcome.ok) return this.#desk.say(outcome.fault);
-    // the selection would hide the mark that is drawn now
-    this.#selection()?.removeAllRanges();
+    // the selection would hide the mark that is drawn now; the caret stays for those who read with it
+    this.#selection()?.collapseToEnd();
     this.#desk.done(this.#desk.isPrivate ? this.#desk.words.page.savedPrivate : saved);
   }
 

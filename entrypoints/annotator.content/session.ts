@@ -21,7 +21,7 @@ import { listen, standingOf } from './listen.ts';
 import { PageMap } from './map.ts';
 import { loadNotes, NO_NOTES } from './notes.ts';
 import { Opening } from './opening.ts';
-import { attachmentsOn, readPage, slicingUntil } from './read-page.ts';
+import { attachmentsOn, readPage, slicingUntil, UNKNOWN } from './read-page.ts';
 import { Selecting } from './selecting.ts';
 import { flash, light, putCaret, scrollTo } from './spotlight.ts';
 import { nextStop } from './tour.ts';
@@ -164,9 +164,19 @@ class PageSession implements Session {
   /** Asks the background for what it knows of the report: what its text says, and the reader's notes. */
   async #consult(): Promise<void> {
     await this.#understand();
-    await this.#desk?.learnCodes();
     if (this.#desk?.reading) this.#state = 'ready';
-    await this.#placeNotes();
+    await Promise.all([this.#desk?.learnCodes(), this.#placeNotes(), this.#compare()]);
+  }
+
+  /** Asks how the page differs from what was stored of its report: the marks don't wait for that. */
+  async #compare(): Promise<void> {
+    const reading = this.#desk?.reading;
+    if (!reading || reading.capture.detection === UNKNOWN) return;
+    const outcome = await ask(() => sendMessage('compareStates', { capture: reading.capture }));
+    // a database that fails is told where it is needed
+    if (!outcome.ok || !outcome.value) return;
+    reading.revision = outcome.value;
+    tell(() => sendMessage('readingChanged'));
   }
 
   /** Without an answer nothing is marked yet; it is asked for again before anything is saved. */
@@ -180,9 +190,9 @@ class PageSession implements Session {
     const outcome = await ask(() => sendMessage('pageRead', { clues, page }));
     if (desk.reading !== reading) return;
     if (!outcome.ok) return desk.say(outcome.fault);
-    const { findings, isPrivate, revision, ...known } = outcome.value;
+    const { findings, isPrivate, ...known } = outcome.value;
     Object.assign(capture, known);
-    Object.assign(reading, { found: findings, findings, revision });
+    Object.assign(reading, { found: findings, findings });
     desk.isPrivate = isPrivate;
     // what is in the viewport is drawn now, the rest while notes are being looked for
     void this.#paint(layersOf(findings));

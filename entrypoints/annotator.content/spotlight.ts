@@ -35,7 +35,11 @@ export function scrollTo(ranges: Range[]): boolean {
   return true;
 }
 
-/** Puts the caret before the first of the ranges: what was selected is no more. */
+/** Puts the caret before the first of the ranges: nothing else is selected or has the focus any more. */
 export function putCaret([first]: Range[]): void {
-  first?.startContainer.ownerDocument?.getSelection()?.collapse(first.startContainer, first.startOffset);
+  const { ownerDocument: document } = first?.startContainer ?? {};
+  if (!first || !document) return;
+  // a caret is moved by keys only where the focus is
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  document.getSelection()?.collapse(first.startContainer, first.startOffset);
 }

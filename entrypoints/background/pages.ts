@@ -3,7 +3,7 @@ import { detect } from '../../lib/analysis/detect.ts';
 import { MARK_STYLE, UNPRINTED_STYLE } from '../../lib/marks/style.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Clues } from '../../lib/model/clues.ts';
-import { isReportText } from '../../lib/model/guards.ts';
+import { isCapture, isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
@@ -13,7 +13,7 @@ import { printsMarks } from '../shared/print.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
 import { revisionOf } from './revision.ts';
 import { isAddedSite } from './sites.ts';
-import { database, stored } from './stored.ts';
+import { database, mustBe, stored } from './stored.ts';
 import { understand } from './understand.ts';
 
 /** Vermilion, with white figures on it (contrast 5.9:1). */
@@ -114,8 +114,13 @@ export function answerPageMessages(): void {
     const known = await understand(clues, page);
     // a tab that is closed meanwhile needs no badge
     if (sender.tab?.id !== undefined) showOnBadge(sender.tab.id, known.findings).catch(() => undefined);
-    // a database that fails is told where it is needed: the marks don't wait for it
-    const revision = await stored(() => revisionOf(database, page, known, new Date(), isPrivate));
-    return done({ ...known, revision: revision.ok ? revision.value : null, isPrivate });
+    return done({ ...known, isPrivate });
   });
+
+  onMessage('compareStates', ({ data: { capture }, sender }) =>
+    stored(async () => {
+      mustBe(isCapture(capture));
+      return revisionOf(database, capture, new Date(), sender.tab?.incognito ?? false);
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import type { PageState, Understanding } from '../../lib/messaging/protocol.ts';
 import type { Revision } from '../../lib/model/difference.ts';
+import type { Capture } from '../../lib/model/snapshot.ts';
 import { changesOf } from '../../lib/selector/changes.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { addSnapshot, statesOf } from '../../lib/store/reports.ts';
@@ -13,16 +13,15 @@ const MOST_TOLD = 200;
  */
 export async function revisionOf(
   database: ZhupiDatabase,
-  page: PageState,
-  known: Pick<Understanding, 'detection' | 'outline' | 'analyserVersion'>,
+  capture: Capture,
   now: Date,
   isPrivate: boolean,
 ): Promise<Revision | null> {
-  const states = await statesOf(database, page);
+  const states = await statesOf(database, capture);
   for (const [index, state] of states.entries()) {
-    const changes = changesOf(state.text, page.text);
+    const changes = changesOf(state.text, capture.text);
     if (changes.length === 0) continue;
-    if (index === 0 && !isPrivate) await addSnapshot(database, { ...page, ...known }, now);
+    if (index === 0 && !isPrivate) await addSnapshot(database, capture, now);
     return { since: state.retrievedAt, count: changes.length, changes: changes.slice(0, MOST_TOLD) };
   }
   return null;

@@ -18,6 +18,8 @@ interface Protocol {
   lookAtPage(): boolean;
   /** The annotator has read the page: what its text says, and what is known of the report. */
   pageRead(data: { clues: Clues; page: PageState }): Outcome<Understanding>;
+  /** How the page differs from what is stored of its report; a state that is new is stored, too. */
+  compareStates(data: { capture: Capture }): Outcome<Revision | null>;
   notesAt(data: { address: string }): Outcome<StoredNotes>;
   /** What the reader knows better of the report on the sender's page. */
   editedFacts(data: { address: string }): Outcome<Partial<ReportFacts>>;
@@ -110,8 +112,6 @@ export type PageState = Pick<Capture, 'address' | 'url' | 'text' | 'blocks' | 'p
 export interface Understanding extends Pick<Capture, 'detection' | 'outline' | 'analyserVersion'> {
   /** Sorted by start. */
   findings: Finding[];
-  /** How the page differs from its newest stored state that was different; `null`: none was. */
-  revision: Revision | null;
   isPrivate: boolean;
 }
 
