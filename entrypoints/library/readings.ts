@@ -1,6 +1,6 @@
 import { analyse } from '../../lib/analysis/analyse.ts';
 import type { ComparedReport } from '../../lib/model/comparison.ts';
-import type { ReportFacts } from '../../lib/model/report.ts';
+import { knownFacts } from '../../lib/model/facts.ts';
 import type { Report, Snapshot } from '../../lib/model/snapshot.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { withTopics } from '../../lib/rules/zh/topics.ts';
@@ -8,11 +8,6 @@ import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import topics from '../../seeds/topics.json';
 
 const rules = withTopics(ruleset, topics);
-
-/** What the reader knows better of a report wins. */
-export function knownFacts({ facts, editedFacts }: Report): ReportFacts {
-  return { ...facts, ...editedFacts };
-}
 
 /** Analyses of stored reports, by their newest state, kept while the library is open. */
 export class Readings {
@@ -35,12 +30,19 @@ export class Readings {
     });
     return reports.flatMap((report) => {
       const reading = this.#known.get(report.id)?.reading;
-      return reading ? [{ ...reading, facts: knownFacts(report) }] : [];
+      return reading ? [{ ...reading, facts: knownFacts(report.facts, report.editedFacts) }] : [];
     });
   }
 }
 
 function readingOf(report: Report, { text, blocks }: Snapshot): ComparedReport {
   const { outline, sentences, figures } = analyse({ text, blocks }, rules);
-  return { id: report.id, facts: knownFacts(report), text, outline, sentences, figures };
+  return {
+    id: report.id,
+    facts: knownFacts(report.facts, report.editedFacts),
+    text,
+    outline,
+    sentences,
+    figures,
+  };
 }

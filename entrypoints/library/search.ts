@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie';
+import { knownFacts } from '../../lib/model/facts.ts';
 import type { SearchFilters, SearchHit, SearchPlace } from '../../lib/model/search.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
 import { foldForSearch, parseQuery } from '../../lib/search/query.ts';
 import { figuresFor, findWords, inSentences } from '../../lib/search/scan.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { NoteTexts } from './note-texts.ts';
-import { knownFacts, type Readings } from './readings.ts';
+import type { Readings } from './readings.ts';
 
 /** Reports whose texts are read from the database at once. */
 const BATCH = 200;
@@ -152,7 +153,7 @@ function bare(span: { start: number; end: number }): SearchPlace {
 }
 
 function passes(report: Report, { kind, issuer, year }: SearchFilters): boolean {
-  const facts = knownFacts(report);
+  const facts = knownFacts(report.facts, report.editedFacts);
   return (
     (kind === undefined || facts.kind === kind) &&
     (issuer === undefined || facts.issuer === issuer) &&

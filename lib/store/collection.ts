@@ -1,5 +1,6 @@
 import { type Annotation, isCorrection } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
+import { knownFacts } from '../model/facts.ts';
 import type { ShelfEntry } from '../model/library.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
@@ -68,6 +69,7 @@ export async function newestReports(database: ZhupiDatabase, most: number): Prom
   return reports.map(shelfEntry);
 }
 
-export function shelfEntry({ id, address, facts, editedFacts, created, projectIds }: Report): ShelfEntry {
-  return { id, address, facts: { ...facts, ...editedFacts }, created, projectIds };
+export function shelfEntry(report: Report): ShelfEntry {
+  const { id, address, created, projectIds } = report;
+  return { id, address, facts: knownFacts(report.facts, report.editedFacts), created, projectIds };
 }
