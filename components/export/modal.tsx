@@ -30,12 +30,12 @@ export function Modal({ title, close, isBusy, onClose, children }: ModalProps) {
         if (!isBusy) onClose();
       }}
     >
-      <header>
+      <div class="head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" class="button quiet" disabled={isBusy} onClick={onClose}>
           {close}
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );
