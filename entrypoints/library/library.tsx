@@ -27,19 +27,11 @@ export function Library({ words }: { words: Words }) {
   const { library } = words;
   const files = useImport(database, words);
   const [view, setView] = useState<View>('collected');
-  // what any context writes brings a new answer: the shelf is then asked for again
-  const written = useLive(
-    database,
-    async () => ({
-      reports: await database.reports.count(),
-      annotations: await database.annotations.count(),
-    }),
-    [],
-  );
-  const live = useAnswer('shelf', [], [written]);
-  // the first rows don't wait for the whole shelf
+  // the first rows come alone; the whole shelf is asked for after them, and again when any context writes a report
   const first = useLive(database, () => newestReports(database, FIRST), []);
-  const problem = written.state === 'failed' ? written.fault : live.state === 'failed' ? live.fault : null;
+  const written = useLive(database, () => database.reports.count(), []);
+  const live = useAnswer('shelf', first.state === 'ready' ? [] : null, [first, written]);
+  const problem = first.state === 'failed' ? first.fault : live.state === 'failed' ? live.fault : null;
   const shelf = live.state === 'ready' ? live.value : first.state === 'ready' ? first.value : [];
   const isLoading = live.state === 'loading' && shelf.length === 0;
 

@@ -6,14 +6,18 @@ import type { RequestName, Requests } from './worker-protocol.ts';
 
 const client = new WorkerClient();
 
-/** What the worker answers, asked again whenever one of the dependencies changes; the last answer stays meanwhile. */
+/**
+ * What the worker answers, asked again whenever one of the dependencies changes; the last answer stays meanwhile.
+ * `null` for the argument: it isn't time to ask yet.
+ */
 export function useAnswer<Name extends RequestName>(
   name: Name,
-  argument: Parameters<Requests[Name]>,
+  argument: Parameters<Requests[Name]> | null,
   dependencies: readonly unknown[],
 ): Live<ReturnType<Requests[Name]>> {
   const [live, setLive] = useState<Live<ReturnType<Requests[Name]>>>({ state: 'loading' });
   useEffect(() => {
+    if (argument === null) return;
     let isOver = false;
     client.ask(name, ...argument).then(
       (value) => !isOver && setLive({ state: 'ready', value }),
