@@ -8,6 +8,7 @@ import { ruleset } from '../lib/rules/zh/index.ts';
 import { withTopics } from '../lib/rules/zh/topics.ts';
 import { cluesOf, reportTextOf } from '../lib/text/plain-text.ts';
 import topics from '../seeds/topics.json' with { type: 'json' };
+import { csvRows, note } from './analyse/exports.ts';
 import { HELP, readOptions } from './analyse/options.ts';
 import { readSource } from './analyse/source.ts';
 import { printTrace } from './analyse/trace.ts';
@@ -18,6 +19,8 @@ interface Source {
 }
 
 const rules = withTopics(ruleset, topics);
+const topicNames = Object.fromEntries(topics.map(({ id, zh }) => [id, zh]));
+let printed = 0;
 const options = readOptions(process.argv.slice(2));
 if (typeof options === 'string') {
   process.stderr.write(`${options}\n\n${HELP}`);
@@ -28,12 +31,17 @@ if (typeof options === 'string') {
   for (const file of options.files) {
     try {
       const source = await read(file, options.url);
-      const trace: Trace | null = options.trace ? [] : null;
+      const trace: Trace | null = options.trace === null ? null : [];
       const analysis = analyse(source.report, rules, trace);
       const detection = detect(source.clues, detectionRules, source.report);
       const { outline, sentences, figures, documents, documentNumbers, causes } = analysis;
       const { isReport, confidence, evidence, facts } = detection;
-      if (trace === null) {
+      const analysed = { file, url: options.url, report: source.report, analysis, detection };
+      if (trace !== null) printTrace(source.report.text, analysis, trace, options.trace ?? '');
+      else if (options.format === 'csv') process.stdout.write(csvRows(analysed, topicNames, printed++ === 0));
+      else if (options.format === 'md')
+        process.stdout.write(`${printed++ === 0 ? '' : '\n'}${note(analysed, topicNames)}`);
+      else {
         const out = {
           source: file,
           report: { isReport, confidence, evidence, ...facts },
@@ -46,7 +54,7 @@ if (typeof options === 'string') {
           causes,
         };
         process.stdout.write(`${JSON.stringify(out, null, options.format === 'json' ? 2 : undefined)}\n`);
-      } else printTrace(source.report.text, analysis, trace, options.trace ?? '');
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       process.stderr.write(`analyse: ${reason}\n`);

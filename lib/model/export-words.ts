@@ -71,12 +71,8 @@ export interface ExportWords {
   /** Between a label and its value. */
   colon: string;
   facts: string;
-  outline: string;
   text: string;
   notes: string;
-  shortcomings: string;
-  figures: string;
-  source: string;
   legend: string;
   earlierState: (date: string) => string;
   part: (number: number) => string;
@@ -132,7 +128,6 @@ export interface ExportWords {
     quota: (used: string, all: string) => string;
     persisted: string;
     notPersisted: string;
-    importAnnotations: string;
     importHelp: string;
     importFound: (added: number, known: number) => string;
     importGo: string;

@@ -1,16 +1,19 @@
-export const HELP = `Usage: analyse [--format jsonl|json] [--url ADDRESS] [--text] [--trace [WORDS]] FILE...
+export const HELP = `Usage: analyse [--format jsonl|json|csv|md] [--url ADDRESS] [--text] [--trace [WORDS]] FILE...
 
 Reads reports (.txt, .html; - for standard input) and prints what they contain, one JSON object per file, in order.
-  --format jsonl   one object a line (default); json: indented
+  --format jsonl   one object a line (default); json: indented; csv: one row per finding; md: a reading note per file
   --url ADDRESS    the address a single saved page came from
   --text           include the text
   --trace          instead of JSON, print for each sentence which rules spoke, what was kept, what was dropped and why;
   --trace=WORDS    only for sentences that hold these words
 `;
 
+export const FORMATS = ['jsonl', 'json', 'csv', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
 export interface Options {
   files: string[];
-  format: 'jsonl' | 'json';
+  format: Format;
   url: string | null;
   text: boolean;
   /** `null`: no trace; '': of all sentences. */
@@ -28,8 +31,11 @@ export function readOptions(args: readonly string[]): Options | string {
       const given = value ?? args[++i];
       if (given === undefined) return `${name} needs a value`;
       if (name === '--url') options.url = given;
-      else if (given === 'jsonl' || given === 'json') options.format = given;
-      else return `unknown format ${given}: jsonl and json are known`;
+      else {
+        const format = FORMATS.find((each) => each === given);
+        if (format === undefined) return `unknown format ${given}: ${FORMATS.join(', ')} are known`;
+        options.format = format;
+      }
     } else if (name === '--text') options.text = true;
     else if (name === '--trace') options.trace = value ?? '';
     else if (name === '--help' || name === '-h') options.help = true;
