@@ -23,6 +23,7 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
   const openLibrary = async () => {
     library = await stage.openExtensionPage('library.html');
     await library.setViewport({ width: 1280, height: 900 });
+    await library.bringToFront();
     const session = await library.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   };
