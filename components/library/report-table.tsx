@@ -7,10 +7,12 @@ interface ReportTableProps {
   /** By report id; one that isn't counted yet has none. */
   noteCounts: Record<string, number>;
   onRemove(reportId: string, title: string): void;
+  /** The other one is the same report. */
+  onJoin(reportId: string, otherId: string): void;
 }
 
 /** The collected reports, one a row. */
-export function ReportTable({ words, reports, noteCounts, onRemove }: ReportTableProps) {
+export function ReportTable({ words, reports, noteCounts, onRemove, onJoin }: ReportTableProps) {
   const { library, panel } = words;
   const date = new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -45,7 +47,8 @@ export function ReportTable({ words, reports, noteCounts, onRemove }: ReportTabl
               <td>
                 <time dateTime={created}>{date.format(new Date(created))}</time>
               </td>
-              <td>
+              <td class="actions">
+                <JoinChoice words={words} reports={reports} id={id} onJoin={onJoin} />
                 <button
                   type="button"
                   class="button quiet"
@@ -60,5 +63,40 @@ export function ReportTable({ words, reports, noteCounts, onRemove }: ReportTabl
         })}
       </tbody>
     </table>
+  );
+}
+
+/** Offered where another report has the same title, or the same body and year: they may be one. */
+function JoinChoice({
+  words,
+  reports,
+  id,
+  onJoin,
+}: Pick<ReportTableProps, 'words' | 'reports' | 'onJoin'> & { id: string }) {
+  const own = reports.find((report) => report.id === id)?.facts;
+  const twins = reports.filter(
+    ({ id: other, facts }) =>
+      other !== id &&
+      own !== undefined &&
+      ((facts.title !== null && facts.title === own.title) ||
+        (facts.issuer !== null &&
+          facts.issuer === own.issuer &&
+          facts.year === own.year &&
+          facts.kind === own.kind)),
+  );
+  if (twins.length === 0) return null;
+  return (
+    <select
+      aria-label={words.library.join}
+      value=""
+      onChange={({ currentTarget }) => onJoin(id, currentTarget.value)}
+    >
+      <option value="">{words.library.join}</option>
+      {twins.map(({ id: other, address }) => (
+        <option key={other} value={other}>
+          {address}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { ensureCode, listCodes } from '../../lib/store/codes.ts';
 import { keepDraft, openDraft } from '../../lib/store/drafts.ts';
 import { redo, undo } from '../../lib/store/history.ts';
+import { reportAt } from '../../lib/store/joining.ts';
 import { activeCodebookId, ensureStarter } from '../../lib/store/projects.ts';
 import { addSnapshot, deleteReport, editFacts } from '../../lib/store/reports.ts';
 import { initialsOf } from '../../lib/text/initials.ts';
@@ -65,7 +66,7 @@ export function answerNoteMessages(): void {
   onMessage('editedFacts', ({ data: { address }, sender }) =>
     stored(async () => {
       mustBe(isOf(address, sender));
-      return (await database.reports.get({ address }))?.editedFacts ?? {};
+      return (await reportAt(database, address))?.editedFacts ?? {};
     }),
   );
 
@@ -118,7 +119,7 @@ export function answerNoteMessages(): void {
 
   onMessage('replay', ({ data: { address, way } }) =>
     stored(async () => {
-      const report = await database.reports.get({ address });
+      const report = await reportAt(database, address);
       if (!report) return null;
       const step = await (way === 'undo' ? undo : redo)(database, report.id);
       if (step) void announce(address);

@@ -2,6 +2,7 @@ import { notesAt } from '../../lib/store/annotations.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { draftsAt } from '../../lib/store/drafts.ts';
 import { nextSteps } from '../../lib/store/history.ts';
+import { reportAt } from '../../lib/store/joining.ts';
 import { useLive } from '../shared/use-live.ts';
 
 const NO_STEPS = { undo: null, redo: null };
@@ -12,7 +13,7 @@ export function useStored(database: ZhupiDatabase, address: string) {
   const drafts = useLive(database, () => draftsAt(database, address), [address]);
   const codes = useLive(database, () => database.codes.toArray(), []);
   const known = useLive(database, async () => {
-    const report = await database.reports.get({ address });
+    const report = await reportAt(database, address);
     return (
       report && {
         id: report.id,

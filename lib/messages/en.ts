@@ -73,6 +73,9 @@ export const en: Words = {
       `Delete “${title}” and its ${plural(notes, 'note', 'notes')}, and its unsaved drafts? This cannot be undone.`,
     loading: 'Opening the library…',
     more: 'Show more',
+    join: 'Same report as…',
+    joinReports:
+      'Make one report of these two? Their notes and all states of their texts come together. This cannot be undone.',
   },
   files: {
     label: 'Take reports in from files',

@@ -65,6 +65,8 @@ export const zh: Words = {
     removeReport: (title, notes) => `删除“${title}”和它的 ${notes} 条笔记、未保存的草稿？此操作不能撤销。`,
     loading: '正在打开文库……',
     more: '显示更多',
+    join: '与此为同一份……',
+    joinReports: '把这两份并为一份？它们的笔记和各次读到的文本都归到一起。此操作不能撤销。',
   },
   files: {
     label: '从文件收入报告',

@@ -9,6 +9,8 @@ export interface Report {
   facts: ReportFacts;
   /** Facts that the reader knows better; they win over `facts`. */
   editedFacts?: Partial<ReportFacts>;
+  /** Canonical addresses of what the reader said is the same report. */
+  aliases?: string[];
   /** Ids of the projects it belongs to. */
   projectIds: string[];
   /** Id of the newest snapshot. */

@@ -123,6 +123,8 @@ export interface Words extends PageWords {
     removeReport: (title: string, notes: number) => string;
     loading: string;
     more: string;
+    join: string;
+    joinReports: string;
   };
   files: {
     label: string;

@@ -4,6 +4,7 @@ import type { Capture, Snapshot } from '../model/snapshot.ts';
 import { touchCodes } from './codes.ts';
 import type { ZhupiDatabase } from './database.ts';
 import { image, record } from './history.ts';
+import { reportAt } from './joining.ts';
 import { hashText, putCapture } from './reports.ts';
 
 export interface NewAnnotation {
@@ -146,7 +147,7 @@ export interface StoredNotes {
 export async function notesAt(database: ZhupiDatabase, address: string): Promise<StoredNotes> {
   const { reports, snapshots, annotations } = database;
   return database.transaction('r', reports, snapshots, annotations, async () => {
-    const report = await reports.get({ address });
+    const report = await reportAt(database, address);
     if (!report) return { annotations: [], corrections: [], snapshots: [] };
     const found = await annotations.where({ reportId: report.id }).sortBy('target.position.start');
     const ids = [...new Set(found.map((annotation) => annotation.target.snapshotId))];

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { Annotation } from '../model/annotation.ts';
 import { BACKUP_TABLE_NAMES, type BackupTable, type Batch } from '../model/backup.ts';
 import { CODE_SHAPES, STARTER_ID } from '../model/codebook.ts';
 import { FaultError } from '../model/outcome.ts';
@@ -6,35 +7,43 @@ import type { ZhupiDatabase } from './database.ts';
 
 /** Longest wait for the next batch, in milliseconds. */
 const PATIENCE = 600_000;
-/** Texts read at a time: each may be as long as a book. */
-const TEXTS = 50;
+/** Large tables, which are read record by record, with how many at a time: a text may be as long as a book. */
+const STREAMED = { snapshots: 50, annotations: 500, history: 100 } as const;
+type Streamed = keyof typeof STREAMED;
+
+const isStreamed = (name: BackupTable): name is Streamed => name in STREAMED;
 
 /**
- * All records as of one moment, a few at a time. The texts, nearly all there is, are read later than the rest, one
- * after another, so that nobody's note waits: they never change. Throws the fault `changed-since` when a report was
- * deleted meanwhile.
+ * All records as of one moment, a few at a time. The large tables are read later than the rest, so that nobody's note
+ * waits and nothing is held: texts never change, and a note that was changed meanwhile comes as it is now. Throws the
+ * fault `changed-since` when a report was deleted meanwhile, or a note now stands on a text that came later.
  */
 export async function* storedBatches(database: ZhupiDatabase): AsyncGenerator<Batch> {
   const tables = BACKUP_TABLE_NAMES.map((name) => database.table<object>(name));
-  const { ids, rest } = await database.transaction('r', tables, async () => ({
-    ids: await database.snapshots.toCollection().primaryKeys(),
-    rest: await Promise.all(
-      BACKUP_TABLE_NAMES.map(async (name) => ({
-        name,
-        rows: name === 'snapshots' ? [] : await database.table<object>(name).toArray(),
-      })),
+  const held = await database.transaction('r', tables, () =>
+    Promise.all(
+      BACKUP_TABLE_NAMES.map(async (name) => {
+        const table = database.table<object>(name);
+        if (isStreamed(name)) return { name, keys: await table.toCollection().primaryKeys() };
+        return { name, rows: await table.toArray() };
+      }),
     ),
-  }));
-  for (const { name, rows } of rest) {
-    if (name !== 'snapshots') {
-      if (rows.length > 0) yield { table: name, rows };
-      continue;
-    }
-    for (let at = 0; at < ids.length; at += TEXTS) {
-      const read = await database.snapshots.bulkGet(ids.slice(at, at + TEXTS));
-      const present = read.filter((snapshot) => snapshot !== undefined);
-      if (present.length < read.length) throw new FaultError('changed-since');
-      yield { table: 'snapshots', rows: present };
+  );
+  const texts = new Set(held.flatMap(({ name, keys }) => (name === 'snapshots' ? (keys ?? []) : [])));
+  for (const { name, keys, rows = [] } of held) {
+    if (rows.length > 0) yield { table: name, rows };
+    if (!isStreamed(name) || keys === undefined) continue;
+    for (let at = 0; at < keys.length; at += STREAMED[name]) {
+      const read = await database.table<object>(name).bulkGet(keys.slice(at, at + STREAMED[name]));
+      const present = read.filter((record) => record !== undefined);
+      if (name === 'snapshots' && present.length < read.length) throw new FaultError('changed-since');
+      if (
+        name === 'annotations' &&
+        !(present as Annotation[]).every(({ target }) => texts.has(target.snapshotId))
+      ) {
+        throw new FaultError('changed-since');
+      }
+      yield { table: name, rows: present };
     }
   }
 }

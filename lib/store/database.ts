@@ -37,7 +37,7 @@ export function createDatabase(name: string = DATABASE_NAME): ZhupiDatabase {
   database
     .version(3)
     .stores({
-      reports: 'id, &address, created, *projectIds',
+      reports: 'id, &address, created, *projectIds, *aliases',
       annotations: 'id, reportId, created, modified, motivation, *body.codeIds',
       codes: 'id, codebookId, parentId',
       codebooks: 'id',

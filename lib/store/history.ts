@@ -81,14 +81,30 @@ async function replay(
       const records = database.table(table);
       const stored: unknown = (await records.get(key)) ?? null;
       // somebody else has changed it meanwhile: taking this step back would take that back, too
-      if (!isSame(stored, is)) throw new FaultError('changed-since');
-      if (was === null) await records.delete(key);
+      const fields = table === 'reports' ? changedFields(was, is) : null;
+      if (!isSame(only(fields, stored), only(fields, is))) throw new FaultError('changed-since');
+      if (fields && stored) await records.put({ ...stored, ...only(fields, was) });
+      else if (was === null) await records.delete(key);
       else await records.put(was);
     }
     const isUndone = way === 'undo' ? 1 : 0;
     await history.put({ ...step, isUndone });
     return step;
   });
+}
+
+/** What a step changed of a report, which is written for other reasons, too; `null`: it made or deleted it. */
+function changedFields(a: unknown, b: unknown): string[] | null {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return null;
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(x), ...Object.keys(y)])].filter((name) => !isSame(x[name], y[name]));
+}
+
+/** Those fields of a record; all of it where none are named. */
+function only(fields: readonly string[] | null, record: unknown): object | null {
+  if (typeof record !== 'object' || record === null) return null;
+  if (fields === null) return record;
+  return Object.fromEntries(fields.map((name) => [name, (record as Record<string, unknown>)[name]]));
 }
 
 /** Equal as far as a reader would say: when a code was last used, or a project opened, is no change of it. */

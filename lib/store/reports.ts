@@ -4,6 +4,7 @@ import type { Detection, ReportFacts } from '../model/report.ts';
 import type { Capture, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
 import { image, record } from './history.ts';
+import { reportAt } from './joining.ts';
 import { activeProjectId } from './projects.ts';
 
 /** SHA-256 of the text as UTF-8, in lower-case hex. */
@@ -25,17 +26,17 @@ export async function putCapture(
 ): Promise<Snapshot> {
   const { address, ...content } = capture;
   const retrievedAt = now.toISOString();
-  const known = await database.reports.get({ address });
+  const known = await reportAt(database, address);
   const same = known && (await database.snapshots.get({ reportId: known.id, textHash }));
   const reportId = known?.id ?? newId();
   const snapshot: Snapshot = same
     ? { ...same, detection: surer(same.detection, content.detection) }
     : { ...content, id: newId(), reportId, retrievedAt, textHash };
   await database.reports.put({
+    ...known,
     id: reportId,
-    address,
+    address: known?.address ?? address,
     facts: known && !speaksForReport(capture) ? known.facts : capture.detection.facts,
-    ...(known?.editedFacts ? { editedFacts: known.editedFacts } : {}),
     projectIds: known?.projectIds ?? [await activeProjectId(database)],
     snapshotId: known && isLaterPart(capture) ? known.snapshotId : snapshot.id,
     created: known?.created ?? retrievedAt,
@@ -58,7 +59,7 @@ export async function statesOf(
   database: ZhupiDatabase,
   { address, part = 1 }: Pick<Capture, 'address' | 'part'>,
 ): Promise<Snapshot[]> {
-  const report = await database.reports.get({ address });
+  const report = await reportAt(database, address);
   if (!report) return [];
   const states = await database.snapshots.where({ reportId: report.id }).toArray();
   return states
@@ -109,7 +110,10 @@ export async function deleteReport(database: ZhupiDatabase, reportId: string): P
     if (!report) return null;
     await annotations.where({ reportId }).delete();
     await snapshots.where({ reportId }).delete();
-    await drafts.where({ address: report.address }).delete();
+    await drafts
+      .where('address')
+      .anyOf([report.address, ...(report.aliases ?? [])])
+      .delete();
     await history.where('[scope+isUndone]').between([reportId, 0], [reportId, 1], true, true).delete();
     await reports.delete(reportId);
     return report.address;

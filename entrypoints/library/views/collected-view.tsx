@@ -11,7 +11,8 @@ import type { Fault } from '../../../lib/model/outcome.ts';
 import type { Words } from '../../../lib/model/words.ts';
 import { noteCounts, readCollection, recentNotes } from '../../../lib/store/collection.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
-import { faultOf } from '../../../lib/store/faults.ts';
+import { faultOf, outcomeOf } from '../../../lib/store/faults.ts';
+import { joinReports } from '../../../lib/store/joining.ts';
 import { useLive } from '../../shared/use-live.ts';
 import { offerFile } from '../offer-file.ts';
 
@@ -53,6 +54,12 @@ export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntr
     setFault(outcome.ok ? null : outcome.fault);
   };
 
+  const join = async (reportId: string, otherId: string) => {
+    if (!window.confirm(library.joinReports)) return;
+    const outcome = await outcomeOf(() => joinReports(database, reportId, otherId));
+    setFault(outcome.ok ? null : outcome.fault);
+  };
+
   return (
     <>
       {problem && (
@@ -69,6 +76,7 @@ export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntr
           reports={shelf.slice(0, shown)}
           noteCounts={counts.state === 'ready' ? counts.value : {}}
           onRemove={(id, title) => void remove(id, title)}
+          onJoin={(id, other) => void join(id, other)}
         />
       </section>
       <section aria-labelledby="notes">

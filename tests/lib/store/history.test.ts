@@ -4,6 +4,7 @@ import { addAnnotation, changeBody, deleteAnnotation } from '../../../lib/store/
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
 import { outcomeOf } from '../../../lib/store/faults.ts';
 import { nextSteps, redo, undo } from '../../../lib/store/history.ts';
+import { addSnapshot, editFacts } from '../../../lib/store/reports.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
@@ -70,6 +71,17 @@ describe('undo and redo of a report', () => {
     const outcome = await outcomeOf(() => undo(database, reportId));
     expect(outcome).toEqual({ ok: false, fault: 'changed-since' });
     expect(await memoOf(ID)).toBe('初稿');
+  });
+
+  test('facts put right are taken back though the report was read again since', async () => {
+    await add(ID);
+    await editFacts(database, reportId, { year: 2020 }, NOON);
+    await addSnapshot(database, captureOf(`${TEXT}补充。`), LATER);
+    await undo(database, reportId);
+    const report = await database.reports.get(reportId);
+    expect(report?.editedFacts).toBeUndefined();
+    const states = await database.snapshots.where({ reportId }).toArray();
+    expect(report?.snapshotId).toBe(states.find(({ text }) => text.endsWith('补充。'))?.id);
   });
 
   test('at least fifty steps are kept', async () => {
