@@ -23,11 +23,15 @@ export function editedRows(
   for (const row of apart) {
     const key = rootOf(row.key, edits.merged);
     const root = byKey.get(key);
-    if (root && canMerge(root, row)) {
+    if (!root) byKey.set(key, { ...row, key });
+    else if (canMerge(root, row)) {
       const cells = [...root.cells, ...row.cells];
       // the reader has said so: that is sure
       byKey.set(key, { ...root, cells, certainty: 1 });
-    } else byKey.set(byKey.has(key) ? `${key}#${byKey.size}` : key, { ...row, key });
+    } else {
+      const own = byKey.has(row.key) ? `${row.key}#${byKey.size}` : row.key;
+      byKey.set(own, { ...row, key: own });
+    }
   }
   return [...byKey.values()].map((row) => ({
     ...row,

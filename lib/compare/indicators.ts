@@ -57,7 +57,7 @@ export function alignIndicators(reports: readonly ComparedReport[]): IndicatorRo
   contexts.weigh();
   const alikeness = (a: Counted, b: Counted) => alike(a, b, words, contexts);
   const groups = joined(sameWords(counted, alikeness), words, contexts, alikeness, reports.length);
-  return groups.map(rowOf).sort((a, b) => firstOf(a) - firstOf(b));
+  return withOwnKeys(groups.map(rowOf).sort((a, b) => firstOf(a) - firstOf(b)));
 }
 
 function countedIn(report: ComparedReport, index: number, words: GramIndex, contexts: GramIndex): Counted[] {
@@ -224,6 +224,17 @@ function rowOf({ members, certainty }: Group): IndicatorRow {
   const figure = cells[0]?.figure as FigureMention;
   const unit = figure.kind === 'money' ? '元' : figure.unit;
   return { key: `${label}|${figure.kind}|${unit ?? ''}`, label, kind: figure.kind, unit, cells, certainty };
+}
+
+/** What the reader makes of a row hangs on its key: one report may say like things of like name, so the place tells them apart. */
+function withOwnKeys(rows: readonly IndicatorRow[]): IndicatorRow[] {
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const [first] = row.cells;
+    const key = taken.has(row.key) ? `${row.key}|${first?.reportId}@${first?.figure.start}` : row.key;
+    taken.add(key);
+    return { ...row, key };
+  });
 }
 
 /** Place of a row: where its first report says it. */

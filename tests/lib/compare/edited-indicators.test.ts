@@ -72,4 +72,12 @@ describe('rows as the reader wants them', () => {
     const rows = editedRows([CASES, PEOPLE], { ...NO_EDITS, merged: { 培训人员: '办理案件' } });
     expect(rows.length).toBe(2);
   });
+
+  test.each([
+    ['before', [PEOPLE, CASES]],
+    ['after', [CASES, PEOPLE]],
+  ])('a row that cannot be merged, and stands %s the other, keeps a key of its own', (_, given) => {
+    const rows = editedRows(given, { ...NO_EDITS, merged: { 培训人员: '办理案件' }, hidden: ['办理案件'] });
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+  });
 });

@@ -42,3 +42,9 @@ test('no row holds two figures of one report, or figures of different kinds or u
     expect(cells.every(({ figure }) => figure.kind === kind)).toBe(true);
   }
 });
+
+test('each row has a key of its own, so that hiding, naming or merging one touches no other', () => {
+  const names = ['trs-linzhu-gaj-2023', 'ucap-linzhu-gaj-2024', 'plain-yanping-gaj-2024'];
+  const keys = alignIndicators(names.map(comparedSample)).map(({ key }) => key);
+  expect(keys.filter((key, index) => keys.indexOf(key) < index)).toEqual([]);
+});
