@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zh } from '../../lib/messages/zh.ts';
 import type { SelectionCommand, Step } from '../../lib/messaging/protocol.ts';
@@ -55,11 +55,7 @@ describe.skipIf(CHROMIUM === null)('a sitting by keyboard alone, in Chromium', (
     );
   const find = async (quote: string) =>
     (await stage.marked(page)).findings.find((finding) => finding.quote === quote);
-  const chord = async (
-    held: 'Control' | 'Shift',
-    key: Parameters<Page['keyboard']['press']>[0],
-    times = 1,
-  ) => {
+  const chord = async (held: 'Control' | 'Shift', key: KeyInput, times = 1) => {
     await page.keyboard.down(held);
     for (let count = 0; count < times; count++) await page.keyboard.press(key);
     await page.keyboard.up(held);
@@ -103,7 +99,7 @@ describe.skipIf(CHROMIUM === null)('a sitting by keyboard alone, in Chromium', (
       await selectByKeys(passage);
       await command('toolbar');
       await eventually(focused, (name) => name === zh.toolbar.highlight);
-      await page.keyboard.press(String(index + 1));
+      await page.keyboard.press(`${index + 1}` as KeyInput);
       await eventually(notes, (drawn) => drawn.length === index + 1);
     }
     expect((await notes()).sort()).toEqual([...JOB.passages].sort());
