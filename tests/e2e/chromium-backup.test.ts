@@ -8,11 +8,22 @@ import { zh } from '../../lib/messages/zh.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/model/export-format.ts';
 import { shadowView } from '../../scripts/drive/pierce.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
+import { backupOf, sampleRows } from '../fixtures/broken/backups.ts';
 import { violations } from './axe.ts';
-import { addressOf, CHROMIUM, drawnMarks, eventually, type Stage, sample, setStage } from './harness.ts';
+import {
+  addressOf,
+  CHROMIUM,
+  drawnMarks,
+  eventually,
+  pause,
+  type Stage,
+  sample,
+  setStage,
+} from './harness.ts';
 
 const REPORT = sample('ucap-linzhu-gaj-2024');
 const PASSAGE = '认真学习贯彻党的二十届三中全会精神';
+const DAY = 24 * 60 * 60 * 1_000;
 const ENDINGS: Record<ExportFormat, string> = {
   xlsx: '.xlsx',
   csv: '.csv',
@@ -145,4 +156,111 @@ describe.skipIf(CHROMIUM === null)('taking it away, in Chromium', () => {
       (drawn) => Object.values(drawn).join() === PASSAGE,
     );
   });
+
+  test('after two weeks of work without a backup the library says so, and one click makes one', async () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
+    await library.evaluate(() => chrome.storage.local.remove('lastBackup'));
+    await setCreated(library, daysAgo(15));
+    await library.reload();
+    await shows(library, zh.export.backup.reminder(15));
+    expect(await violations(library)).toEqual([]);
+    await library.locator('.reminder button').click();
+    await eventually(
+      () => library.$('.reminder'),
+      (reminder) => reminder === null,
+    );
+    // what was noted before the last backup is no work without one
+    await library.evaluate((at) => chrome.storage.local.set({ lastBackup: at }), daysAgo(14));
+    await library.reload();
+    await button(library, zh.export.backup.open);
+    await shows(library, zh.export.backup.lastBackup('').trim());
+    expect(await library.$('.reminder')).toBeNull();
+  });
+
+  test('a browser that is killed in the middle of a restore keeps what it had', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'zhupi-killed-'));
+    const before = await setStage([], { profile });
+    let page = await before.openExtensionPage('library.html');
+    await page.evaluate(() =>
+      chrome.runtime.sendMessage({ id: 1, type: 'offeredCodes', timestamp: Date.now() }),
+    );
+    const had = await codeCount(page);
+    const file = join(downloads, 'large.zhupi');
+    writeFileSync(file, new Uint8Array(await (await largeBackup(3_000)).arrayBuffer()));
+    await button(page, zh.export.backup.open);
+    const input = await page.waitForSelector('.modal input[type=file]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+    await shows(page, zh.export.backup.dryRun);
+    await button(page, zh.export.backup.replace);
+    await shows(page, zh.export.backup.restoring);
+    await pause(300);
+    before.browser.process()?.kill('SIGKILL');
+    await before.close().catch(() => undefined);
+
+    const after = await setStage([], { profile });
+    page = await after.openExtensionPage('composer.html');
+    expect(await codeCount(page)).toEqual(had);
+    await after.close();
+    rmSync(profile, { recursive: true, force: true });
+  }, 120_000);
 });
+
+/** Rows of two tables, as the extension's own page sees them. */
+function codeCount(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('zhupi');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const count = (table: string) =>
+      new Promise<number>((resolve) => {
+        const request = database.transaction(table).objectStore(table).count();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const counts = { codes: await count('codes'), reports: await count('reports') };
+    database.close();
+    return counts;
+  });
+}
+
+/** Makes all notes as old as that. */
+async function setCreated(page: Page, created: string): Promise<void> {
+  await page.evaluate(async (at) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('zhupi');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const transaction = database.transaction('annotations', 'readwrite');
+    const store = transaction.objectStore('annotations');
+    const all = store.getAll();
+    all.onsuccess = () => {
+      for (const annotation of all.result) store.put({ ...annotation, created: at });
+    };
+    await new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve();
+    });
+    database.close();
+  }, created);
+}
+
+/** A backup of many reports. */
+async function largeBackup(count: number): Promise<Blob> {
+  const rows = await sampleRows();
+  const [report] = rows.reports;
+  const [snapshot] = rows.snapshots;
+  const many = Array.from({ length: count }, (_, index) => index);
+  return backupOf({
+    reports: many.map((index) => ({
+      ...report,
+      id: `r${index}`,
+      address: `http://a/${index}`,
+      snapshotId: `s${index}`,
+    })),
+    snapshots: many.map((index) => ({
+      ...snapshot,
+      id: `s${index}`,
+      reportId: `r${index}`,
+      text: `${snapshot?.text}${String(index).repeat(500)}`,
+    })),
+  });
+}

@@ -147,6 +147,20 @@ describe('back up, wipe, restore', () => {
     };
     await expect(rest()).rejects.toMatchObject({ fault: 'changed-since' });
   });
+
+  test('nor does a note that is moved to a later text meanwhile', async () => {
+    const rows = await sampleRows();
+    const from = await filled(rows);
+    const batches = storedBatches(from);
+    await batches.next();
+    const [annotation] = rows.annotations;
+    if (!annotation) throw new Error('the sample has no notes');
+    await from.annotations.put({ ...annotation, target: { ...annotation.target, snapshotId: 'later' } });
+    const rest = async () => {
+      for await (const _ of batches);
+    };
+    await expect(rest()).rejects.toMatchObject({ fault: 'changed-since' });
+  });
 });
 
 test('a backup of schema 1 is migrated', async () => {
