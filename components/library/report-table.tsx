@@ -47,7 +47,7 @@ export function ReportTable({ words, reports, noteCounts, onRemove, onJoin }: Re
               <td>
                 <time dateTime={created}>{date.format(new Date(created))}</time>
               </td>
-              <td class="actions">
+              <td class="row-tools">
                 <JoinChoice words={words} reports={reports} id={id} onJoin={onJoin} />
                 <button
                   type="button"
