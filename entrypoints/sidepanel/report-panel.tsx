@@ -19,6 +19,7 @@ import type { Words } from '../../lib/model/words.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import topicList from '../../seeds/topics.json';
 import { Composer } from '../shared/composer.tsx';
+import { askToKeep } from '../shared/keeping.ts';
 import { ReportActions } from './report-actions.ts';
 import type { Chosen } from './use-active-page.ts';
 import { useInView } from './use-in-view.ts';
@@ -52,6 +53,10 @@ export function ReportPanel({ words, tabId, report, attachments, chosen }: Repor
   const [said, setSaid] = useState<{ words: string; isFault: boolean } | null>(null);
   const stored = useStored(database, report.address);
   const { annotations, corrections, snapshots, codes, drafts } = stored;
+  const hasNotes = annotations.length > 0;
+  useEffect(() => {
+    if (hasNotes) askToKeep(database).catch(() => undefined);
+  }, [hasNotes]);
   const inView = useInView(tabId);
   const actions = new ReportActions(tabId, report.address, words, (sentence, isFault) =>
     setSaid({ words: sentence, isFault }),
