@@ -361,8 +361,10 @@ class PageSession implements Session {
         async ({ data: { id, at } }) =>
           (await this.#selecting?.placeNote(id, at)) ?? failed('nothing-selected'),
       ),
-      onMessage('notesChanged', async ({ data }) => {
-        if (data.address === this.#desk?.reading?.capture.address) await this.#placeNotes();
+      onMessage('notesChanged', async ({ data: { address } }) => {
+        // with a note a code may have been made; `null`: codes, or notes of any report, were changed elsewhere
+        if (address === null || address === this.#desk?.reading?.capture.address)
+          await Promise.all([this.#desk?.learnCodes(), this.#placeNotes()]);
       }),
       onMessage('composerClosed', () => {
         light('zhupi-scope', []);

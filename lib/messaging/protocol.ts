@@ -82,6 +82,7 @@ interface Protocol {
   inView(data: { known: Span | null }): Span | null;
   leavePage(): void;
   selectedSpan(): (Span & { words: string }) | null;
+  /** Notes on the report at an address changed; `null`: codes did, or notes of any report. */
   notesChanged(data: { address: string | null }): void;
   composerClosed(data: { id: string }): void;
 

@@ -4,6 +4,7 @@ import { zh } from '../../lib/messages/zh.ts';
 import type { SelectionCommand } from '../../lib/messaging/protocol.ts';
 import { type ShadowView, shadowView } from '../../scripts/drive/pierce.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
+import { codebookPage } from './codebook-stage.ts';
 import { addressOf, CHROMIUM, drawnMarks, eventually, type Stage, sample, setStage } from './harness.ts';
 
 const REPORT = sample('ucap-linzhu-gaj-2024');
@@ -179,6 +180,25 @@ describe.skipIf(CHROMIUM === null)('coding and judging in place, in Chromium', (
     await eventually(
       () => find('12期'),
       (found) => found?.figure?.value === 12 && found.verdict === undefined,
+    );
+  });
+
+  test('a code deleted in the codebook is offered no more on a page that was open', async () => {
+    const book = await codebookPage(stage);
+    await book.choose(CODE);
+    await book.press(zh.codebook.remove);
+    expect(await book.dialogText()).toContain(CODE);
+    await book.press(zh.codebook.removeSure);
+    await book.says(zh.codebook.done.removed);
+    await book.page.close();
+    await page.bringToFront();
+    await eventually(
+      async () => {
+        await selectWords(page, PASSAGE);
+        await shows(zh.toolbar.highlight);
+        return shadow.text();
+      },
+      (text) => !text.includes(CODE),
     );
   });
 });
