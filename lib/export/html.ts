@@ -1,5 +1,6 @@
 import { codePath } from '../model/code-path.ts';
 import type { Span } from '../model/span.ts';
+import type { Block } from '../model/text.ts';
 import type { Words } from '../model/words.ts';
 import type { Bundle, BundledReport, BundledState } from './bundle.ts';
 import { dateIn, factList, nameOf, stateName } from './outline.ts';
@@ -123,23 +124,32 @@ function stateHtml(state: BundledState, id: string, bundle: Bundle, words: Words
   ].join('\n');
 }
 
-/** The text's blocks as paragraphs, each with the marks that reach into it; what stands between blocks is none. */
+/** The text's blocks as paragraphs and tables, with the marks that reach into them; what stands between them is left out. */
 function blocksHtml(
   { snapshot: { text, blocks } }: BundledState,
   drawn: readonly Drawn[],
   id: string,
 ): string {
-  const whole = blocks.length > 0 ? blocks : [{ start: 0, end: text.length }];
+  const whole: readonly Block[] = blocks.length > 0 ? blocks : [{ start: 0, end: text.length }];
   const sorted = drawn.toSorted((a, b) => a.start - b.start);
   let from = 0;
-  return whole
-    .map((block) => {
-      // marks are short: those that end before this block begins are never needed again
-      while (from < sorted.length && (sorted[from]?.end ?? 0) <= block.start) from++;
-      const own = sorted.slice(from).filter(({ start, end }) => start < block.end && end > block.start);
-      return `<p>${marked(text, block, own, id)}</p>`;
-    })
-    .join('\n');
+  let place: Block['cell'];
+  const lines = whole.map((block) => {
+    // marks are short: those that end before this block begins are never needed again
+    while (from < sorted.length && (sorted[from]?.end ?? 0) <= block.start) from++;
+    const own = sorted.slice(from).filter(({ start, end }) => start < block.end && end > block.start);
+    const opening = between(place, block.cell);
+    place = block.cell;
+    const inner = marked(text, block, own, id);
+    return `${opening}${block.cell === undefined ? `<p>${inner}</p>` : `<td>${inner}</td>`}`;
+  });
+  return [...lines, between(place, undefined)].join('\n');
+}
+
+/** What ends and begins between two blocks, each a cell of a table or none. */
+function between(last: Block['cell'], next: Block['cell']): string {
+  if (last && next && last.table === next.table) return last.row === next.row ? '' : '</tr><tr>';
+  return `${last ? '</tr></tbody></table>' : ''}${next ? '<table><tbody><tr>' : ''}`;
 }
 
 /** A block cut where marks begin and end; each piece stands in all marks that cover it. */

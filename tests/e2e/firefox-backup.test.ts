@@ -43,7 +43,9 @@ describe.skipIf(FIREFOX === null)('taking it away, in Firefox', () => {
     await stage.install();
     await eventually(() => stage.window.isSidebarOpen(), Boolean);
     await eventually(
-      () => stage.window.inSidebar(() => document.readyState).catch(() => ''),
+      // the sidebar is empty before it is the panel
+      () =>
+        stage.window.inSidebar(() => typeof chrome !== 'undefined' && document.readyState).catch(() => ''),
       (state) => state === 'complete',
     );
     await stage.window.inSidebar(async () => {
