@@ -56,16 +56,11 @@ export function MatrixTable({ words, label, reports, columns, counts, onOpen }: 
                 const said = share === null ? '' : words.compare.withNumber(share);
                 return (
                   <td key={id} style={{ '--heat': found.count / most }}>
-                    <button
-                      type="button"
-                      class="cell"
-                      title={said}
-                      aria-label={[name, words.compare.passages(found.count), said]
-                        .filter(Boolean)
-                        .join('，')}
-                      onClick={() => onOpen(found)}
-                    >
-                      {found.count}
+                    <button type="button" class="cell" title={said} onClick={() => onOpen(found)}>
+                      <span>
+                        {found.count}
+                        <span class="visually-hidden"> {name}</span>
+                      </span>
                       {share !== null && <small>{share}</small>}
                     </button>
                   </td>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zh } from '../../lib/messages/zh.ts';
 import { samplesIn } from '../../scripts/serve/samples.ts';
 import { ROOT } from '../../scripts/setup/build.ts';
+import { violations } from './axe.ts';
 import { addressOf, CHROMIUM, eventually, type Stage, setStage } from './harness.ts';
 
 const REPORTS = samplesIn(join(ROOT, 'seeds', 'reports'));
@@ -191,6 +192,34 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     await library.waitForSelector('.coverage a');
     expect(await library.$$eval('.coverage a', (cells) => cells.length)).toBe(REPORTS.length);
   });
+
+  test.each([
+    ['light', {}],
+    ['dark', { scheme: 'dark' }],
+    ['forced colours', { forced: true }],
+  ] as const)(
+    'axe finds nothing on any view, %s',
+    async (_, { scheme, forced }: { scheme?: 'dark'; forced?: true }) => {
+      await library.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme ?? 'light' },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      ]);
+      const { search, compare, library: shelf } = zh;
+      for (const tab of [
+        shelf.reports,
+        search.tab,
+        compare.indicators,
+        compare.sideBySide,
+        compare.topics,
+        compare.coverage,
+        compare.codings,
+      ]) {
+        await show(tab);
+        await library.waitForFunction(() => document.querySelector('[role=tabpanel]')?.children.length);
+        expect({ tab, found: await violations(library) }).toEqual({ tab, found: [] });
+      }
+    },
+  );
 
   test('after the browser was closed and opened again, all is still there', async () => {
     await stage.close();
