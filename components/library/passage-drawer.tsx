@@ -23,8 +23,8 @@ export function PassageDrawer({ words, report, passages, onClose }: PassageDrawe
         </button>
       </header>
       <ul>
-        {passages.map(({ start, before, words: own, after }) => (
-          <li key={start}>
+        {passages.map(({ before, words: own, after }, index) => (
+          <li key={index}>
             …{before}
             <mark>{own}</mark>
             {after}…

@@ -3,7 +3,6 @@ import { PassageDrawer } from '../../components/library/passage-drawer.tsx';
 import { inOrder } from '../../components/library/report-label.ts';
 import { ReportPicker } from '../../components/library/report-picker.tsx';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
-import type { Span } from '../../lib/model/span.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { askWorker } from './use-answer.ts';
 import { CodingsView } from './views/codings-view.tsx';
@@ -42,9 +41,9 @@ export function CompareViews({ words, view, shelf }: CompareViewsProps) {
   const [chosen, setChosen] = useState(() => ordered.slice(0, CHOSEN_AT_FIRST).map(({ id }) => id));
   const [opened, setOpened] = useState<Opened | null>(null);
   const View = VIEWS[view];
-  const open = async (reportId: string, spans: Span[]) => {
+  const open = async (reportId: string, asked: Promise<StoredPassage[]>) => {
     const report = shelf.find(({ id }) => id === reportId);
-    const passages = await askWorker('passages', { reportId, spans }).catch(() => []);
+    const passages = await asked.catch(() => []);
     if (report) setOpened({ report, passages });
   };
   return (
@@ -53,7 +52,10 @@ export function CompareViews({ words, view, shelf }: CompareViewsProps) {
       <View
         words={words}
         reports={ordered.filter(({ id }) => chosen.includes(id))}
-        onOpen={(reportId, spans) => void open(reportId, spans)}
+        onOpen={(reportId, spans) => void open(reportId, askWorker('passages', { reportId, spans }))}
+        onOpenCodings={(reportId, codeId) =>
+          void open(reportId, askWorker('codedPassages', { reportId, codeId }))
+        }
       />
       {opened && (
         <PassageDrawer

@@ -27,6 +27,8 @@ export interface Requests {
   topics(request: { reportIds: string[]; category: 'measure' | 'shortcoming' | 'plan' }): MatrixCell[];
   coverage(request: { reportIds: string[]; due: DueDay }): CoverageCell[];
   codes(reportIds: string[]): MatrixCell[];
+  /** The passages of a report that carry a code. */
+  codedPassages(request: { reportId: string; codeId: string }): StoredPassage[];
   passages(request: { reportId: string; spans: { start: number; end: number }[] }): StoredPassage[];
 }
 

@@ -9,7 +9,7 @@ import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import { FaultError } from '../../lib/model/outcome.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Section } from '../../lib/model/text.ts';
-import { shelfEntry } from '../../lib/store/collection.ts';
+import { codedPassages, shelfEntry } from '../../lib/store/collection.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
 import { Readings } from './readings.ts';
@@ -48,6 +48,7 @@ const ANSWERS: Answers = {
       })),
     );
   },
+  codedPassages: ({ reportId, codeId }) => codedPassages(database, reportId, codeId),
   passages: async ({ reportId, spans }) => {
     const [report] = await readings.of([reportId]);
     return report ? spans.map((span) => passageAt(report, span)) : [];

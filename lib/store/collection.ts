@@ -1,7 +1,7 @@
 import { type Annotation, isCorrection } from '../model/annotation.ts';
 import type { Code } from '../model/codebook.ts';
 import { knownFacts } from '../model/facts.ts';
-import type { ShelfEntry } from '../model/library.ts';
+import type { ShelfEntry, StoredPassage } from '../model/library.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
 
@@ -43,6 +43,29 @@ export async function recentNotes(
       .toArray(),
     codes: await codes.toArray(),
     count: (await annotations.count()) - (await annotations.where({ motivation: 'assessing' }).count()),
+  }));
+}
+
+/**
+ * The passages of a report that carry a code, in their order, as they read when they were coded: an offset of one state
+ * or part of the report's text means nothing in another.
+ */
+export async function codedPassages(
+  database: ZhupiDatabase,
+  reportId: string,
+  codeId: string,
+): Promise<StoredPassage[]> {
+  const coded = await database.annotations
+    .where('body.codeIds')
+    .equals(codeId)
+    .filter((annotation) => annotation.reportId === reportId)
+    .sortBy('target.position.start');
+  return coded.map(({ target: { quote, position } }) => ({
+    reportId,
+    before: quote.prefix,
+    words: quote.exact,
+    after: quote.suffix,
+    start: position.start,
   }));
 }
 

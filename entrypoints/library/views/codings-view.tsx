@@ -9,7 +9,7 @@ import type { ViewProps } from './view.ts';
 const database = createDatabase();
 
 /** The reader's own codings by report and code. */
-export function CodingsView({ words, reports, onOpen }: ViewProps) {
+export function CodingsView({ words, reports, onOpenCodings }: ViewProps) {
   const ids = reports.map(({ id }) => id);
   const live = useAnswer('codes', [ids], [ids.join()]);
   const codes = useLive(database, () => listCodes(database), []);
@@ -32,10 +32,7 @@ export function CodingsView({ words, reports, onOpen }: ViewProps) {
         columnId,
         count: passages.length,
       }))}
-      onOpen={({ reportId, columnId }) => {
-        const cell = cells.find((each) => each.reportId === reportId && each.columnId === columnId);
-        if (cell) onOpen(reportId, cell.passages);
-      }}
+      onOpen={({ reportId, columnId }) => onOpenCodings(reportId, columnId)}
     />
   );
 }

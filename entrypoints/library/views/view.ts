@@ -9,4 +9,6 @@ export interface ViewProps {
   reports: ShelfEntry[];
   /** Leads back to the sentences. */
   onOpen(reportId: string, spans: Span[]): void;
+  /** Leads back to the passages that the reader gave a code. */
+  onOpenCodings(reportId: string, codeId: string): void;
 }
