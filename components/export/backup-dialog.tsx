@@ -44,12 +44,13 @@ interface BackupDialogProps {
   onChooseFolder(): void;
   onAllowFolder(): void;
   onForgetFolder(): void;
+  onDeleteAll(): void;
   onClose(): void;
 }
 
 /** Backup and restore: what a file would do is said before it does anything. */
 export function BackupDialog(props: BackupDialogProps) {
-  const { words, keeping, found, busy, said, onBackup, onFile, onConfirm, onClose } = props;
+  const { words, keeping, found, busy, said, onBackup, onFile, onConfirm, onDeleteAll, onClose } = props;
   const { backup, close } = words.export;
   const isBusy = busy !== '';
   const date = new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'long', timeStyle: 'short' });
@@ -90,6 +91,13 @@ export function BackupDialog(props: BackupDialogProps) {
             }}
           />
           {found && <Outcome words={words} found={found} isBusy={isBusy} onConfirm={onConfirm} />}
+        </section>
+        <section aria-labelledby="delete-all">
+          <h3 id="delete-all">{backup.deleteAll}</h3>
+          <p class="hint">{backup.deleteAllHelp}</p>
+          <button type="button" class="button" disabled={isBusy} onClick={onDeleteAll}>
+            {backup.deleteAll}
+          </button>
         </section>
       </div>
     </Modal>

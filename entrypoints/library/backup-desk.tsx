@@ -132,6 +132,16 @@ export function BackupDesk({ words, database }: { words: Words; database: ZhupiD
               return '';
             })
           }
+          onDeleteAll={() =>
+            void during('', async () => {
+              const { deleteAll, countsOf } = await work();
+              const { reports, annotations } = await countsOf(database);
+              if (!window.confirm(backup.deleteAllSure(reports, annotations))) return '';
+              setLooked(null);
+              await deleteAll(database);
+              return backup.deletedAll;
+            })
+          }
           onClose={() => {
             setOpen(false);
             setLooked(null);

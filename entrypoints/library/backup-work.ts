@@ -101,6 +101,16 @@ async function takeIn(database: ZhupiDatabase, carried: CarriedAnnotations): Pro
   return added;
 }
 
+export const countsOf = storedCounts;
+
+/** Deletes all there is, at once. */
+export async function deleteAll(database: ZhupiDatabase): Promise<void> {
+  await restoreBatches(database, nothing());
+  await announce();
+}
+
+async function* nothing(): AsyncGenerator<never> {}
+
 /** Every open page learns that its notes may be others now; pages without annotator don't answer. */
 async function announce(): Promise<void> {
   for (const { id, url } of await browser.tabs.query({})) {

@@ -213,6 +213,18 @@ export function ReportPanel({ words, tabId, report, attachments, chosen }: Repor
             </button>
           </p>
         )}
+        {stored.reportId !== null && (
+          <p class="collect">
+            <a
+              class="button"
+              href={browser.runtime.getURL(`/library.html#export=${stored.reportId}`)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {words.export.thisReport}
+            </a>
+          </p>
+        )}
       </main>
       <Said sentence={sentence} isFault={isFault === true} onGone={() => setSaid(null)} />
     </>

@@ -71,6 +71,7 @@ export const enExport: ExportWords = {
   noNotes: 'No notes yet.',
   untitled: 'Untitled report',
   open: 'Export',
+  thisReport: 'Export this report',
   title: 'Export',
   scope: 'What',
   format: 'Format',
@@ -154,5 +155,11 @@ export const enExport: ExportWords = {
       `${plural(added, 'annotation', 'annotations')} to import, ${known} already here.`,
     importGo: 'Import',
     imported: (count) => `${plural(count, 'annotation', 'annotations')} imported.`,
+    deleteAll: 'Delete everything',
+    deleteAllHelp:
+      'Deletes all there is in the library: reports, annotations, drafts, tags and projects. Only a backup brings it back.',
+    deleteAllSure: (reports, annotations) =>
+      `Delete all ${plural(reports, 'report', 'reports')} and ${plural(annotations, 'annotation', 'annotations')}? This can’t be undone.`,
+    deletedAll: 'Everything is deleted.',
   },
 };

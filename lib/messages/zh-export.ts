@@ -70,6 +70,7 @@ export const zhExport: ExportWords = {
   noNotes: '还没有笔记。',
   untitled: '未具名报告',
   open: '导出',
+  thisReport: '导出本报告',
   title: '导出',
   scope: '范围',
   format: '格式',
@@ -149,5 +150,10 @@ export const zhExport: ExportWords = {
     importFound: (added, known) => `可导入 ${added} 条，另有 ${known} 条已经存在。`,
     importGo: '导入',
     imported: (count) => `已导入 ${count} 条批注。`,
+    deleteAll: '全部删除',
+    deleteAllHelp: '删除文库中的一切：报告、批注、草稿、标签和项目。删除后只能用备份恢复。',
+    deleteAllSure: (reports, annotations) =>
+      `确定删除全部 ${reports} 份报告和 ${annotations} 条批注吗？此操作不能撤销。`,
+    deletedAll: '已全部删除。',
   },
 };

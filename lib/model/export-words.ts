@@ -79,6 +79,8 @@ export interface ExportWords {
   noNotes: string;
   untitled: string;
   open: string;
+  /** In the panel: the report that is open. */
+  thisReport: string;
   title: string;
   scope: string;
   format: string;
@@ -132,5 +134,9 @@ export interface ExportWords {
     importFound: (added: number, known: number) => string;
     importGo: string;
     imported: (count: number) => string;
+    deleteAll: string;
+    deleteAllHelp: string;
+    deleteAllSure: (reports: number, annotations: number) => string;
+    deletedAll: string;
   };
 }

@@ -43,6 +43,7 @@ describe.skipIf(CHROMIUM === null)('taking it away, in Chromium', () => {
   let first: Stage;
   let second: Stage;
   let library: Page;
+  let report: Page;
   const downloads = mkdtempSync(join(tmpdir(), 'zhupi-backup-'));
   const saved = (ending: string) =>
     eventually(
@@ -62,6 +63,7 @@ describe.skipIf(CHROMIUM === null)('taking it away, in Chromium', () => {
   beforeAll(async () => {
     first = await setStage();
     const page = await first.open(addressOf(REPORT));
+    report = page;
     await first.marked(page);
     const shadow = await shadowView(page);
     await selectWords(page, PASSAGE);
@@ -99,6 +101,17 @@ describe.skipIf(CHROMIUM === null)('taking it away, in Chromium', () => {
       expect(readFileSync(await saved(ENDINGS[format])).length).toBeGreaterThan(100);
     }
     await button(library, zh.export.close);
+  });
+
+  test('the panel leads to the export of its report', async () => {
+    const panel = await first.openPanel(report);
+    const link = await panel.waitForSelector('a[href*="#export="]');
+    const address = String(await link?.evaluate((each) => (each as HTMLAnchorElement).href));
+    await panel.close();
+    const page = await first.openExtensionPage(address.slice(address.indexOf('library.html')));
+    await page.waitForSelector('.modal .choice input:checked');
+    await shows(page, zh.export.reportCount(1));
+    await page.close();
   });
 
   test('the exported page shows the text with its marks, offline and without scripts, and has no axe violation', async () => {
@@ -154,6 +167,15 @@ describe.skipIf(CHROMIUM === null)('taking it away, in Chromium', () => {
     await eventually(
       () => drawnMarks(page, 'note'),
       (drawn) => Object.values(drawn).join() === PASSAGE,
+    );
+
+    // and everything can be deleted
+    other.on('dialog', (question) => void question.accept());
+    await button(other, zh.export.backup.deleteAll);
+    await shows(other, zh.export.backup.deletedAll);
+    await eventually(
+      () => drawnMarks(page, 'note'),
+      (drawn) => Object.keys(drawn).length === 0,
     );
   });
 
