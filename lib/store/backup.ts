@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import { BACKUP_TABLE_NAMES, type BackupTable, type Batch } from '../model/backup.ts';
 import { CODE_SHAPES, STARTER_ID } from '../model/codebook.ts';
 import { FaultError } from '../model/outcome.ts';
+import type { Report } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
 
 /** Longest wait for the next batch, in milliseconds. */
@@ -16,7 +17,7 @@ const isStreamed = (name: BackupTable): name is Streamed => name in STREAMED;
 /**
  * All records as of one moment, a few at a time. The large tables are read later than the rest, so that nobody's note
  * waits and nothing is held: texts never change, and a note that was changed meanwhile comes as it is now. Throws the
- * fault `changed-since` when a report was deleted meanwhile, or a note now stands on a text that came later.
+ * fault `changed-since` when a report was deleted meanwhile, or a note or text now belongs to one that came later.
  */
 export async function* storedBatches(database: ZhupiDatabase): AsyncGenerator<Batch> {
   const tables = BACKUP_TABLE_NAMES.map((name) => database.table<object>(name));
@@ -29,20 +30,29 @@ export async function* storedBatches(database: ZhupiDatabase): AsyncGenerator<Ba
       }),
     ),
   );
-  const texts = new Set(held.flatMap(({ name, keys }) => (name === 'snapshots' ? (keys ?? []) : [])));
+  const texts = new Set<unknown>(
+    held.flatMap(({ name, keys }) => (name === 'snapshots' ? (keys ?? []) : [])),
+  );
+  const reports = new Set<unknown>();
+  for (const { name, rows = [] } of held) {
+    if (name === 'reports') for (const { id } of rows as Report[]) reports.add(id);
+  }
+  /** Whether a record belongs to what was there when the backup began. */
+  const isOfNow = (record: object): boolean => {
+    const { reportId, target } = record as Partial<Annotation>;
+    return (
+      (reportId === undefined || reports.has(reportId)) &&
+      (target === undefined || texts.has(target.snapshotId))
+    );
+  };
   for (const { name, keys, rows = [] } of held) {
     if (rows.length > 0) yield { table: name, rows };
     if (!isStreamed(name) || keys === undefined) continue;
     for (let at = 0; at < keys.length; at += STREAMED[name]) {
       const read = await database.table<object>(name).bulkGet(keys.slice(at, at + STREAMED[name]));
       const present = read.filter((record) => record !== undefined);
-      if (name === 'snapshots' && present.length < read.length) throw new FaultError('changed-since');
-      if (
-        name === 'annotations' &&
-        !(present as Annotation[]).every(({ target }) => texts.has(target.snapshotId))
-      ) {
-        throw new FaultError('changed-since');
-      }
+      const isGone = name === 'snapshots' && present.length < read.length;
+      if (isGone || !present.every(isOfNow)) throw new FaultError('changed-since');
       yield { table: name, rows: present };
     }
   }
