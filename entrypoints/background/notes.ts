@@ -31,8 +31,10 @@ async function codes() {
   return listCodes(database);
 }
 
-async function addressOf(reportId: string): Promise<string | null> {
-  return (await database.reports.get(reportId))?.address ?? null;
+/** All addresses at which a report may be open: its own, and those that the reader joined with it. */
+async function addressesOf(reportId: string): Promise<string[]> {
+  const report = await database.reports.get(reportId);
+  return report ? [report.address, ...(report.aliases ?? [])] : [];
 }
 
 /** Whether an address is that of the sender's report: a page learns of itself only. */
@@ -42,16 +44,18 @@ function isOf(address: string, { tab, url }: { tab?: { url?: string }; url?: str
 }
 
 /** Every open page of the report learns that its notes changed; pages without annotator don't answer. */
-async function announce(address: string | null): Promise<void> {
+async function announce(addresses: readonly (string | null)[]): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
     if (id === undefined) continue;
-    sendMessage('notesChanged', { address }, { tabId: id, frameId: 0 }).catch(() => undefined);
+    for (const address of addresses) {
+      sendMessage('notesChanged', { address }, { tabId: id, frameId: 0 }).catch(() => undefined);
+    }
   }
 }
 
 async function announced(work: Promise<Outcome<Annotation>>): Promise<Outcome<Annotation>> {
   const outcome = await work;
-  if (outcome.ok) void addressOf(outcome.value.reportId).then(announce);
+  if (outcome.ok) void addressesOf(outcome.value.reportId).then(announce);
   return outcome;
 }
 
@@ -122,7 +126,7 @@ export function answerNoteMessages(): void {
       const report = await reportAt(database, address);
       if (!report) return null;
       const step = await (way === 'undo' ? undo : redo)(database, report.id);
-      if (step) void announce(address);
+      if (step) void addressesOf(report.id).then(announce);
       return step?.act ?? null;
     }),
   );
@@ -208,15 +212,16 @@ export function answerNoteMessages(): void {
   onMessage('deleteAnnotation', ({ data: { id } }) =>
     stored(async () => {
       const reportId = await deleteAnnotation(database, id, new Date());
-      if (reportId !== null) void announce(await addressOf(reportId));
+      if (reportId !== null) void announce(await addressesOf(reportId));
       return null;
     }),
   );
 
   onMessage('deleteReport', ({ data: { id } }) =>
     stored(async () => {
-      const address = await deleteReport(database, id);
-      if (address !== null) void announce(address);
+      const addresses = await addressesOf(id);
+      await deleteReport(database, id);
+      void announce(addresses);
       return null;
     }),
   );
@@ -238,7 +243,7 @@ export function answerNoteMessages(): void {
     return sendMessage('selectedSpan', undefined, { tabId, frameId: 0 }).catch(() => null);
   });
 
-  onMessage('codebookChanged', () => announce(null));
+  onMessage('codebookChanged', () => announce([null]));
 
   onMessage('closeComposer', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
