@@ -45,6 +45,20 @@ export interface AnnotatorUi {
   remove(): void;
 }
 
+/** Where a caret is moved through pages, Firefox puts it where the focus goes, and what was selected is no more. */
+function keepSelection(document: Document, work: () => void): void {
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  work();
+  if (!selection || !anchorNode || !focusNode) return;
+  const isKept =
+    selection.anchorNode === anchorNode &&
+    selection.anchorOffset === anchorOffset &&
+    selection.focusNode === focusNode &&
+    selection.focusOffset === focusOffset;
+  if (!isKept) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}
+
 /** All that the extension shows in the page besides marks, in one closed shadow root beside the body. */
 export function mountUi(
   document: Document,
@@ -78,7 +92,7 @@ export function mountUi(
     if (shadow.activeElement === null) before = document.activeElement;
     // visible first: what is not can't take the focus, nor be measured
     layers[box].hidden = at === null;
-    render(at && content, layers[box]);
+    keepSelection(document, () => render(at && content, layers[box]));
     put(box, at);
     if (had && at === null && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };

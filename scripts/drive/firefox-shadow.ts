@@ -29,18 +29,26 @@ export function firefoxShadowView(page: Page): ShadowView {
       const root = await rootId();
       return root === null ? [] : bidi.call<Box[]>(context, String(boxesIn), [nodeName, words], [root]);
     },
+    async focused() {
+      const root = await rootId();
+      return root === null ? '' : bidi.call<string>(context, String(focusedIn), [], [root]);
+    },
     click: (nodeName, words) => clickWhenShown(page, view, nodeName, words),
   };
   return view;
 }
 
-// both run in the page
+// these run in the page
 
 function textOf(root: ShadowRoot): string {
   return [...root.children]
     .filter((child) => child.localName !== 'style')
     .map((child) => child.textContent)
     .join('');
+}
+
+function focusedIn({ activeElement }: ShadowRoot): string {
+  return activeElement?.ariaLabel ?? activeElement?.textContent ?? '';
 }
 
 function boxesIn(root: ShadowRoot, nodeName: string, words: string): Box[] {

@@ -15,6 +15,10 @@ export interface FirefoxOptions {
   isCaptive?: boolean;
   /** Allow looking into the browser's own window: the sidebar, the browser's console. */
   systemAccess?: boolean;
+  /** Move a caret through pages with the arrow keys, as F7 does for a reader. */
+  hasCaret?: boolean;
+  /** Folder of the browser's profile, in which the extension's data outlive the browser; a passing one when left out. */
+  profile?: string;
   /** Folder in which the browser saves files without asking. */
   downloads?: string;
 }
@@ -39,6 +43,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
     executablePath: options.executable,
     headless: options.headless,
     defaultViewport: null,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: ['--width=1440', '--height=900', ...(options.systemAccess ? ['--remote-allow-system-access'] : [])],
     extraPrefsFirefox: {
       'network.proxy.type': 2,
@@ -51,6 +56,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<DrivenFire
       'extensions.webextensions.restrictedDomains': '',
       // a permission that the extension asks for is given without a question, which no driver could answer
       'extensions.webextOptionalPermissionPrompts': false,
+      'accessibility.browsewithcaret': options.hasCaret ?? false,
+      // what the driver installs is taken out when the browser ends
+      'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
+      'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.normandy.enabled': false,
       'app.update.disabledForTesting': true,

@@ -24,6 +24,8 @@ export interface ShadowView {
   text(): Promise<string>;
   /** Boxes of the visible elements of that name whose text holds the words, in order. */
   boxes(nodeName: string, words?: string): Promise<Box[]>;
+  /** Name of what has the focus in it, as assistive technology is told; empty when it is elsewhere. */
+  focused(): Promise<string>;
   /** Clicks the first visible element of that name with those words; waits until it is there. */
   click(nodeName: string, words: string): Promise<void>;
 }
@@ -71,6 +73,17 @@ export async function shadowView(page: Page): Promise<ShadowView> {
         found.push({ x, y, width: model.model.width, height: model.model.height });
       }
       return found;
+    },
+    async focused() {
+      const host = await findHost(session);
+      const ids = new Set(host ? nodesOf(host).map(({ backendNodeId }) => backendNodeId) : []);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const has = nodes.find(
+        ({ backendDOMNodeId, properties = [] }) =>
+          ids.has(backendDOMNodeId ?? -1) &&
+          properties.some(({ name, value }) => name === 'focused' && value.value === true),
+      );
+      return String(has?.name?.value ?? '');
     },
     click: (nodeName, words) => clickWhenShown(page, view, nodeName, words),
   };

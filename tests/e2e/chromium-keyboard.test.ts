@@ -72,18 +72,9 @@ describe.skipIf(CHROMIUM === null)('a sitting by keyboard alone, in Chromium', (
     await chord('Shift', 'ArrowRight', words.length);
     expect(await page.evaluate(() => String(getSelection()))).toBe(words);
   };
-  /** Name of what has the focus, as assistive technology is told, in the closed shadow root, too. */
-  const focused = async (): Promise<string> => {
-    const session = await page.createCDPSession();
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    await session.detach();
-    const isFocused = ({ properties = [] }: (typeof nodes)[number]) =>
-      properties.some(({ name, value }) => name === 'focused' && value.value === true);
-    return String(nodes.findLast(isFocused)?.name?.value ?? '');
-  };
   const tabTo = async (name: string) => {
-    for (let count = 0; (await focused()) !== name; count++) {
-      if (count > 12) throw new Error(`the focus never came to ${name}; it is on ${await focused()}`);
+    for (let count = 0; (await shadow.focused()) !== name; count++) {
+      if (count > 12) throw new Error(`the focus never came to ${name}; it is on ${await shadow.focused()}`);
       await page.keyboard.press('Tab');
     }
   };
@@ -98,7 +89,7 @@ describe.skipIf(CHROMIUM === null)('a sitting by keyboard alone, in Chromium', (
     for (const [index, passage] of JOB.passages.entries()) {
       await selectByKeys(passage);
       await command('toolbar');
-      await eventually(focused, (name) => name === zh.toolbar.highlight);
+      await eventually(shadow.focused, (name) => name === zh.toolbar.highlight);
       await page.keyboard.press(`${index + 1}` as KeyInput);
       await eventually(notes, (drawn) => drawn.length === index + 1);
     }
@@ -121,7 +112,7 @@ describe.skipIf(CHROMIUM === null)('a sitting by keyboard alone, in Chromium', (
     await selectByKeys(JOB.figure.quote, 'previous');
     await page.keyboard.press('ArrowLeft');
     await command('toolbar');
-    await eventually(focused, (name) => name === zh.card.label);
+    await eventually(shadow.focused, (name) => name === zh.card.label);
     await tabTo(zh.card.correct);
     await page.keyboard.press('Enter');
     const frame = await composer();
@@ -156,13 +147,14 @@ describe.skipIf(CHROMIUM === null)('a sitting by keyboard alone, in Chromium', (
 
   test('Escape closes a card and gives the focus back to where it was', async () => {
     await step('next', 'shortcomings');
-    await page.$eval('a[href]', (link) => (link as HTMLElement).focus());
-    const link = await focused();
+    const link = await page.$('a[href]');
+    await link?.focus();
     await command('toolbar');
-    await eventually(focused, (name) => name === zh.card.label);
+    await eventually(shadow.focused, (name) => name === zh.card.label);
     await tabTo(zh.card.dismiss);
     await page.keyboard.press('Escape');
-    await eventually(focused, (name) => name === link);
+    await eventually(shadow.focused, (name) => name === '');
+    expect(await link?.evaluate((each) => each === document.activeElement)).toBe(true);
     expect(await shadow.boxes('BUTTON', zh.card.dismiss)).toEqual([]);
   });
 

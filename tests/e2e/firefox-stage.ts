@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ReadingView } from '../../lib/model/reading-view.ts';
-import { type DrivenFirefox, launchFirefox } from '../../scripts/drive/firefox.ts';
+import { type DrivenFirefox, type FirefoxOptions, launchFirefox } from '../../scripts/drive/firefox.ts';
 import { type FirefoxWindow, firefoxWindow } from '../../scripts/drive/firefox-window.ts';
 import { type ServedPage, type Site, serveSite } from '../../scripts/serve/site.ts';
 import { browserAdvice, findBrowser } from '../../scripts/setup/browsers.ts';
@@ -31,9 +31,12 @@ export interface FirefoxStage extends DrivenFirefox {
 
 /**
  * Firefox with all samples, and more pages, on loopback; not yet with the extension. Nothing beyond loopback can be
- * reached. What is downloaded goes into the folder.
+ * reached.
  */
-export async function setFirefoxStage(more: ServedPage[] = [], downloads?: string): Promise<FirefoxStage> {
+export async function setFirefoxStage(
+  more: ServedPage[] = [],
+  options: Partial<FirefoxOptions> = {},
+): Promise<FirefoxStage> {
   if (FIREFOX === null) throw new Error('no Firefox is installed');
   ensureBuilt(['firefox']);
   const samples = SAMPLES.map(({ file, expected }) => ({ url: expected.url, body: { file } }));
@@ -45,7 +48,7 @@ export async function setFirefoxStage(more: ServedPage[] = [], downloads?: strin
     headless: true,
     isCaptive: true,
     systemAccess: true,
-    downloads,
+    ...options,
   });
   // the browser loads the scripts from where they lie: a build during the tests must not change them
   const folder = mkdtempSync(join(tmpdir(), 'zhupi-extension-'));

@@ -59,7 +59,7 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
 
   beforeAll(async () => {
     downloads = mkdtempSync(join(tmpdir(), 'zhupi-downloads-'));
-    stage = await setFirefoxStage([], downloads);
+    stage = await setFirefoxStage([], { downloads });
     await stage.install();
     await eventually(() => stage.window.isSidebarOpen(), Boolean);
     page = await stage.browser.newPage();
@@ -247,7 +247,11 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
     );
     expect(csv.startsWith('\ufeff')).toBe(true);
     for (const cell of [PASSAGE, `${MEMO}，再核对`, TAG, addressOf(REPORT)]) expect(csv).toContain(cell);
-    const exported = JSON.parse(read('.json')) as { notes: { quote: string }[] };
+    const json = await eventually(
+      async () => read('.json'),
+      (text) => text.length > 0,
+    );
+    const exported = JSON.parse(json) as { notes: { quote: string }[] };
     expect(exported.notes.map(({ quote }) => quote)).toEqual([PASSAGE]);
   });
 
