@@ -106,6 +106,7 @@ export const RECORDS: Record<BackupTable, Check> = {
     address: filled,
     facts,
     editedFacts: optional(someFacts),
+    aliases: optional(list(filled)),
     projectIds: list(filled),
     snapshotId: filled,
     created: moment,

@@ -1,6 +1,7 @@
 import type { CarriedAnnotations } from '../model/carried-annotations.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
+import { reportAt } from './joining.ts';
 import { activeProjectId } from './projects.ts';
 
 export interface AnnotationImport {
@@ -38,7 +39,7 @@ export async function importAnnotations(
       const snapshotIds = new Map<string, string>();
       const added: Report[] = [];
       for (const report of carried.reports) {
-        const known = await reports.get({ address: report.address });
+        const known = await reportAt(database, report.address);
         reportIds.set(report.id, known?.id ?? report.id);
         if (!known) added.push(report);
       }
