@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportProgress } from '../../components/library/drop-zone.tsx';
+import type { Capture } from '../../lib/model/snapshot.ts';
 import type { Words } from '../../lib/model/words.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
+import { reportAt } from '../../lib/store/joining.ts';
 import { addSnapshot } from '../../lib/store/reports.ts';
 import { readFile } from './read-file.ts';
 
@@ -59,9 +61,24 @@ async function takeIn(database: ZhupiDatabase, file: File, words: Words): Promis
   const capture = await readFile(file);
   if (typeof capture === 'string') return words.files.refusals[capture];
   try {
-    await addSnapshot(database, capture, new Date());
+    await addSnapshot(database, await withOwnAddress(database, capture), new Date());
     return null;
   } catch (error) {
     return words.faults[faultOf(error)];
+  }
+}
+
+/** What tells the reports of two files of one name apart. */
+const TELLING = ['title', 'issuer', 'year', 'kind'] as const;
+
+/** A file's name stands for its address: another report's file of the same name gets a number. */
+async function withOwnAddress(database: ZhupiDatabase, capture: Capture): Promise<Capture> {
+  if (!capture.address.startsWith('file:')) return capture;
+  const { facts } = capture.detection;
+  for (let number = 1; ; number++) {
+    const address = number === 1 ? capture.address : `${capture.address}%20(${number})`;
+    const known = await reportAt(database, address);
+    if (!known || TELLING.every((name) => known.facts[name] === facts[name]))
+      return { ...capture, address, url: address };
   }
 }

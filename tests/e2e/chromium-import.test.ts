@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -87,5 +87,21 @@ describe.skipIf(CHROMIUM === null)('reports taken in from files, in Chromium', (
       links.map((link) => link.getAttribute('href')),
     );
     expect(addresses.filter((address) => address?.includes('gov.cn'))).toHaveLength(1);
+  });
+
+  test('two files of one name are two reports, and the same file again is no third', async () => {
+    const titles = () =>
+      library.$$eval('table:not(.notes) tbody th', (all) => all.map((title) => title.textContent));
+    const before = (await titles()).length;
+    const input = (await library.waitForSelector('.drop-zone input')) as ElementHandle<HTMLInputElement>;
+    const namesakes = [PAGE, TEXT, PAGE, TEXT].map((each, index) => {
+      mkdirSync(join(folder, String(index)));
+      return file(`${index}/年度报告.txt`, `${each.expected.title}\n${textOf(each)}`);
+    });
+    await input.uploadFile(...namesakes);
+    await library.waitForSelector(`::-p-text(${zh.files.progress(4, 4)})`);
+    const now = await eventually(titles, (all) => all.length >= before + 2);
+    expect(now.toSorted()).toEqual([...now.slice(2), PAGE.expected.title, TEXT.expected.title].toSorted());
+    expect(now.length).toBe(before + 2);
   });
 });
