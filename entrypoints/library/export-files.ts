@@ -8,7 +8,7 @@ import { allRowsOf } from '../../lib/export/note-rows.ts';
 import { notesTable } from '../../lib/export/notes-csv.ts';
 import { factList, nameOf } from '../../lib/export/outline.ts';
 import { bibtexOf, cslJson, risOf } from '../../lib/export/references.ts';
-import type { Table } from '../../lib/export/table.ts';
+import { cellText, type Table } from '../../lib/export/table.ts';
 import { allTables, figuresTable } from '../../lib/export/tables.ts';
 import type { ExportFile, ExportFormat } from '../../lib/model/export-format.ts';
 import type { Words } from '../../lib/model/words.ts';
@@ -144,7 +144,7 @@ function tablePreview({ columns, rows }: Table, shown: readonly number[], isWhol
   return {
     kind: 'table',
     headings: shown.map((index) => columns[index]?.heading ?? ''),
-    rows: rows.slice(0, ROWS).map((row) => shown.map((index) => String(row[index] ?? ''))),
+    rows: rows.slice(0, ROWS).map((row) => shown.map((index) => String(cellText(row[index] ?? null)))),
     all: isWhole ? rows.length : null,
   };
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { harmless } from '../model/csv-cell.ts';
-import type { Cell, Table } from './table.ts';
+import { type Cell, cellText, type Table } from './table.ts';
 
 /** Excel takes a file for UTF-8 only when it begins with this. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -14,8 +14,7 @@ export function csvOf({ columns, rows }: Table): string {
   return BYTE_ORDER_MARK + Papa.unparse([columns.map(({ heading }) => harmless(heading)), ...cells]);
 }
 
-function written(cell: Cell): string | number | null {
-  if (typeof cell === 'string') return harmless(cell);
-  if (cell instanceof Date) return cell.toISOString();
-  return typeof cell === 'object' && cell !== null ? cell.percent : cell;
+function written(cell: Cell): string | number {
+  const text = cellText(cell);
+  return typeof text === 'string' ? harmless(text) : text;
 }

@@ -3,7 +3,7 @@ import type { NoteState } from '../model/reading-view.ts';
 import type { Level } from '../model/report.ts';
 import { csvOf } from './csv.ts';
 import type { NoteRow } from './note-rows.ts';
-import type { Table } from './table.ts';
+import { type Cell, dayCell, type Table } from './table.ts';
 
 const WIDTHS = {
   issuer: 12,
@@ -64,10 +64,19 @@ export function notesTable(rows: readonly NoteRow[], words: CsvWords, name = '')
         if (column === 'category') return words.categories[row.category];
         if (column === 'motivation') return row.motivation && words.motivations[row.motivation];
         if (column === 'state') return row.state && words.noteStates[row.state];
+        if (column === 'published') return dayCell(row.published);
+        if (column === 'retrievedAt' || column === 'created' || column === 'modified') {
+          return momentCell(row[column]);
+        }
         return row[column];
       }),
     ),
   };
+}
+
+/** A moment as a cell; `null`: there is none. */
+function momentCell(moment: string | null): Cell {
+  return moment === null ? null : new Date(moment);
 }
 
 /** The notes as CSV, as `csvOf` writes it. */

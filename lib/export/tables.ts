@@ -6,7 +6,7 @@ import type { Words } from '../model/words.ts';
 import type { Bundle } from './bundle.ts';
 import { allRowsOf, figureRowsOf } from './note-rows.ts';
 import { joinNames, notesTable } from './notes-csv.ts';
-import type { Cell, Table } from './table.ts';
+import { type Cell, dayCell, type Table } from './table.ts';
 
 /** The sheets of a workbook, in their order. `compared` are the same reports as they are compared, for the indicators. */
 export function allTables(bundle: Bundle, compared: readonly ComparedReport[], words: Words): Table[] {
@@ -58,7 +58,7 @@ export function figuresTable(bundle: Bundle, words: Words): Table {
         row.issuer,
         row.year,
         row.title,
-        dayOf(row.published),
+        dayCell(row.published),
         joinNames(row.section),
         figure.indicator,
         row.quote,
@@ -112,7 +112,7 @@ export function reportsTable({ reports }: Bundle, { columns, levels, export: exp
       facts.region.province,
       facts.region.city,
       facts.region.county,
-      dayOf(facts.published),
+      dayCell(facts.published),
       states.reduce((sum, { notes }) => sum + notes.length, 0),
       report.address,
       new Date(report.created),
@@ -206,9 +206,4 @@ function shortName({ facts, report }: Bundle['reports'][number], words: Words): 
     [facts.issuer ?? facts.title ?? report.address, year].filter((part) => part !== '').join(' ') ||
     words.name
   );
-}
-
-/** Midnight in UTC of a day `YYYY-MM-DD`: what spreadsheets take for the day itself. */
-function dayOf(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }

@@ -37,10 +37,9 @@ function sheetCell(cell: Cell): SheetCell {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') return textCell(cell);
   if (typeof cell === 'number') return { value: cell, type: Number };
-  if (cell instanceof Date) {
-    const isDay = cell.getTime() % 86_400_000 === 0;
-    return { value: cell, type: Date, format: isDay ? DAY : MOMENT };
-  }
+  if (cell instanceof Date) return { value: cell, type: Date, format: MOMENT };
+  // midnight in UTC is what a spreadsheet takes for the day itself
+  if ('day' in cell) return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: DAY };
   return { value: shareOf(cell.percent), type: Number, format: '0.######%' };
 }
 

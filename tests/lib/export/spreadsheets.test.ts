@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../../lib/export/csv.ts';
 import { allRowsOf, figureRowsOf } from '../../../lib/export/note-rows.ts';
 import { notesTable } from '../../../lib/export/notes-csv.ts';
-import type { Cell } from '../../../lib/export/table.ts';
+import { type Cell, cellText } from '../../../lib/export/table.ts';
 import { allTables, figuresTable } from '../../../lib/export/tables.ts';
 import { columnName, shareOf, xlsxOf } from '../../../lib/export/xlsx.ts';
 import { zh } from '../../../lib/messages/zh.ts';
@@ -26,7 +26,8 @@ function plain(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell.replace(/\r\n?/g, '\n');
   if (typeof cell === 'number') return String(cell);
-  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '');
+  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ');
+  if ('day' in cell) return cell.day;
   return `${shareOf(cell.percent) * 100}%`;
 }
 
@@ -59,12 +60,7 @@ describe('CSV', () => {
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     const [heading, ...rows] = Papa.parse<string[]>(csv.slice(1)).data;
     expect(heading).toEqual(table.columns.map((column) => column.heading));
-    const written = table.rows.map((row) =>
-      row.map((cell) => {
-        if (cell instanceof Date) return cell.toISOString();
-        return typeof cell === 'object' && cell !== null ? String(cell.percent) : String(cell ?? '');
-      }),
-    );
+    const written = table.rows.map((row) => row.map((cell) => String(cellText(cell))));
     expect(rows.map((row) => row.map(original))).toEqual(written);
   });
 
