@@ -1,8 +1,4 @@
-/** A row's values over the reports, for a line. `null`: not stated there. */
-export interface Line {
-  label: string;
-  values: (number | null)[];
-}
+import type { IndicatorCell } from '../../lib/model/comparison.ts';
 
 export interface Box {
   width: number;
@@ -24,4 +20,21 @@ export function pointsOf(
     const share = high === low ? 0.5 : (value - low) / (high - low);
     return [[margin + index * step, height - margin - share * (height - 2 * margin)]];
   });
+}
+
+/**
+ * What one row says over the reports of a body, as a line: a fall is below zero. A level and a change of it are never in
+ * one line. `null`: not stated, or of the other sort.
+ */
+export function lineOf(cells: readonly (IndicatorCell | null)[]): (number | null)[] {
+  const isChange = cells.find((cell) => cell !== null)?.isChange;
+  return cells.map((cell) => {
+    if (cell === null || cell.isChange !== isChange) return null;
+    return cell.isChange && cell.figure.direction === 'down' ? -cell.figure.value : cell.figure.value;
+  });
+}
+
+/** Says of a bare 7.2% whether it went up or down; '': of neither is anything said. */
+export function arrowOf({ figure: { direction } }: IndicatorCell): string {
+  return direction === undefined ? '' : direction === 'up' ? '↑' : '↓';
 }

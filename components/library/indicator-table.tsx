@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { IndicatorCell, IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { arrowOf, lineOf } from './chart.ts';
 import { reportLabel } from './report-label.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -64,7 +65,7 @@ export function IndicatorTable(props: IndicatorTableProps) {
                   <td key={reports[index]?.id} class="number">
                     {cell && (
                       <button type="button" class="cell" onClick={() => onOpen(cell)}>
-                        {cell.figure.direction && <Arrow direction={cell.figure.direction} words={words} />}
+                        <Arrow cell={cell} words={words} />
                         {cell.written}
                       </button>
                     )}
@@ -73,8 +74,10 @@ export function IndicatorTable(props: IndicatorTableProps) {
                 <td>
                   <Sparkline
                     lines={bodies.map((body) =>
-                      reports.map(({ facts }, index) =>
-                        facts.issuer === body ? (cells[index]?.figure.value ?? null) : null,
+                      lineOf(
+                        reports.map(({ facts }, index) =>
+                          facts.issuer === body ? (cells[index] ?? null) : null,
+                        ),
                       ),
                     )}
                     label={compare.trendOf(row.label, written)}
@@ -89,11 +92,12 @@ export function IndicatorTable(props: IndicatorTableProps) {
   );
 }
 
-/** Says of a bare 7.2% whether it went up or down. */
-function Arrow({ direction, words }: { direction: 'up' | 'down'; words: Words }) {
+function Arrow({ cell, words }: { cell: IndicatorCell; words: Words }) {
+  const { direction } = cell.figure;
+  if (!direction) return null;
   return (
     <>
-      <span aria-hidden="true">{direction === 'up' ? '↑' : '↓'}</span>
+      <span aria-hidden="true">{arrowOf(cell)}</span>
       <span class="visually-hidden">{words.card[direction]}</span>
     </>
   );

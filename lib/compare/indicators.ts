@@ -32,7 +32,6 @@ interface Counted {
   cell: IndicatorCell;
   /** Kind and class of units: only figures of one sort can be the same thing. */
   sort: string;
-  isChange: boolean;
   topic: string | undefined;
   words: Grams;
   context: Grams;
@@ -75,10 +74,15 @@ function countedIn(report: ComparedReport, index: number, words: GramIndex, cont
       {
         report: index,
         body: report.facts.issuer,
-        cell: { reportId: id, figure, written: text.slice(figure.start, figure.end) },
+        cell: {
+          reportId: id,
+          figure,
+          written: text.slice(figure.start, figure.end),
+          // “下降到”, “增至” name the level that was reached
+          isChange:
+            figure.direction !== undefined && figure.from === undefined && !/[到至为达]$/.test(before),
+        },
         sort: `${figure.kind} ${unitClass(figure)}`,
-        // “下降到”, “增至” name the level that was reached
-        isChange: figure.direction !== undefined && figure.from === undefined && !/[到至为达]$/.test(before),
         topic: isWithin ? sentence.topic : undefined,
         words: words.add(figure.indicator),
         context: contexts.add(`${before}|${text.slice(figure.end, to)}`),
@@ -94,7 +98,7 @@ function alike(a: Counted, b: Counted, words: GramIndex, contexts: GramIndex): n
   const around = contexts.likeness(a.context, b.context);
   return (
     Math.max(0.6 * named + 0.4 * around, 0.8 * around) -
-    (a.isChange === b.isChange ? 0 : OTHER_SORT) +
+    (a.cell.isChange === b.cell.isChange ? 0 : OTHER_SORT) +
     (a.topic !== undefined && a.topic === b.topic ? SAME_TOPIC : 0)
   );
 }
@@ -110,7 +114,7 @@ function groupOf(figure: Counted): Group {
 function sameWords(counted: readonly Counted[], alikeness: Alikeness): Group[] {
   const buckets = new Map<string, Counted[]>();
   for (const figure of counted) {
-    const key = `${figure.sort} ${figure.isChange} ${figure.cell.figure.indicator}`;
+    const key = `${figure.sort} ${figure.cell.isChange} ${figure.cell.figure.indicator}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(figure);
     else buckets.set(key, [figure]);

@@ -18,6 +18,8 @@ export interface IndicatorCell {
   figure: FigureMention;
   /** As written, hedge and unit with it. */
   written: string;
+  /** Says by how much it went up or down, not how much it is. */
+  isChange: boolean;
 }
 
 /** The same thing counted in several reports. */

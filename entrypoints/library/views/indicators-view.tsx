@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { arrowOf } from '../../../components/library/chart.ts';
 import { ChartDrawer } from '../../../components/library/chart-drawer.tsx';
 import { IndicatorTable, type ShownRow } from '../../../components/library/indicator-table.tsx';
 import { reportLabel } from '../../../components/library/report-label.ts';
@@ -121,7 +122,8 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
           bars={reports.flatMap((report) => {
             const cell = charted.cells.find(({ reportId }) => reportId === report.id);
             if (!cell) return [];
-            return [{ label: reportLabel(report, words), value: cell.figure.value, written: cell.written }];
+            const written = `${arrowOf(cell)}${cell.written}`;
+            return [{ label: reportLabel(report, words), value: cell.figure.value, written }];
           })}
           onSave={(svg, format) => void savePicture(svg, `zhupi-${charted.label}`, format)}
           onClose={() => setCharted(null)}

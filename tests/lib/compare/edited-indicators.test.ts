@@ -26,7 +26,12 @@ const row = (
   kind,
   unit,
   certainty: 0.6,
-  cells: reportIds.map((reportId) => ({ reportId, figure: figure(label, unit, kind), written: `12${unit}` })),
+  cells: reportIds.map((reportId) => ({
+    reportId,
+    figure: figure(label, unit, kind),
+    written: `12${unit}`,
+    isChange: false,
+  })),
 });
 const CASES = row('办理案件', ['a', 'b']);
 const SOLVED = row('侦办案件', ['c'], '起');
