@@ -1,6 +1,7 @@
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Role } from '../../lib/model/text.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { webAddress } from '../web-address.ts';
 import { ScrollBox } from './scroll-box.tsx';
 
 export interface Covered {
@@ -45,7 +46,12 @@ export function CoverageGrid({ words, reports, cells }: CoverageGridProps) {
                   {cells
                     .filter((cell) => cell.place === place && cell.year === year)
                     .map(({ reportId, missing, isLate }) => (
-                      <a key={reportId} href={addressOf.get(reportId)} target="_blank" rel="noreferrer">
+                      <a
+                        key={reportId}
+                        href={webAddress(addressOf.get(reportId))}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
                         <span data-complete={missing.length === 0}>
                           {missing.length === 0
                             ? `✓ ${compare.complete}`

@@ -1,6 +1,7 @@
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { SearchHit, SearchPlace } from '../../lib/model/search.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { webAddress } from '../web-address.ts';
 import { reportLabel } from './report-label.ts';
 
 interface HitListProps {
@@ -25,7 +26,7 @@ export function HitList({ words, shelf, hits, total }: HitListProps) {
           return (
             <li key={reportId}>
               <h3>
-                <a href={report.address} target="_blank" rel="noreferrer">
+                <a href={webAddress(report.address)} target="_blank" rel="noreferrer">
                   {reportLabel(report, words)}
                 </a>{' '}
                 <small>{words.compare.passages(count)}</small>

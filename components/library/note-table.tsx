@@ -3,6 +3,7 @@ import type { Code } from '../../lib/model/codebook.ts';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { CodeTags } from '../code-tags.tsx';
+import { webAddress } from '../web-address.ts';
 
 interface NoteTableProps {
   words: Words;
@@ -40,7 +41,7 @@ export function NoteTable({ words, reports, annotations, codes }: NoteTableProps
                 <CodeTags codeIds={body.codeIds} codes={codes} />
               </td>
               <td>
-                <a href={report?.address} target="_blank" rel="noreferrer">
+                <a href={webAddress(report?.address)} target="_blank" rel="noreferrer">
                   {report?.facts.issuer ?? panel.unknown}
                 </a>
               </td>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { webAddress } from '../web-address.ts';
 import { reportLabel } from './report-label.ts';
 
 interface PassageDrawerProps {
@@ -31,11 +32,13 @@ export function PassageDrawer({ words, report, passages, onClose }: PassageDrawe
           </li>
         ))}
       </ul>
-      <p>
-        <a href={report.address} target="_blank" rel="noreferrer">
-          {words.compare.openPage}
-        </a>
-      </p>
+      {webAddress(report.address) && (
+        <p>
+          <a href={report.address} target="_blank" rel="noreferrer">
+            {words.compare.openPage}
+          </a>
+        </p>
+      )}
     </dialog>
   );
 }

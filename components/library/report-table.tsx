@@ -1,5 +1,6 @@
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { webAddress } from '../web-address.ts';
 
 interface ReportTableProps {
   words: Words;
@@ -16,7 +17,7 @@ export function ReportTable({ words, reports, noteCounts, onRemove, onJoin }: Re
   const { library, panel } = words;
   const date = new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <table>
+    <table class="reports">
       <thead>
         <tr>
           <th scope="col">{library.title}</th>
@@ -37,7 +38,7 @@ export function ReportTable({ words, reports, noteCounts, onRemove, onJoin }: Re
           return (
             <tr key={id}>
               <th scope="row">
-                <a href={address} target="_blank" rel="noreferrer">
+                <a href={webAddress(address)} target="_blank" rel="noreferrer">
                   {title}
                 </a>
               </th>

@@ -1,4 +1,5 @@
 import type { Words } from '../../lib/model/words.ts';
+import { webAddress } from '../web-address.ts';
 
 export interface CollectedProps {
   words: Words;
@@ -35,7 +36,7 @@ export function Collected({ words, reports, notes, latest, libraryUrl, sampleUrl
       <ul class="rows">
         {latest.map(({ id, title, issuer, year, url }) => (
           <li key={id}>
-            <a href={/^https?:/.test(url) ? url : undefined} target="_blank" rel="noreferrer">
+            <a href={webAddress(url)} target="_blank" rel="noreferrer">
               {title ?? issuer ?? panel.unknown}
               {year !== null && <span class="year">{panel.yearValue(year)}</span>}
             </a>

@@ -6,6 +6,7 @@ import type { Words } from '../../lib/model/words.ts';
 import { CodeTags } from '../code-tags.tsx';
 import { Difference } from '../difference.tsx';
 import { MemoText } from '../memo-text.tsx';
+import { webAddress } from '../web-address.ts';
 
 export interface NoteActions {
   onReveal(target: string | Span): void;
@@ -38,11 +39,7 @@ export function NoteRow(props: NoteRowProps) {
       )}
       {elsewhere && (
         <p class="state">
-          <a
-            href={/^https?:/.test(elsewhere.url) ? elsewhere.url : undefined}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <a href={webAddress(elsewhere.url)} target="_blank" rel="noreferrer">
             {words.panel.onPart(elsewhere.part)}
           </a>
         </p>
