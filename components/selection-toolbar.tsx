@@ -77,7 +77,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onCode(code)}
         >
-          <span style={{ color: code.color }} aria-hidden="true">
+          <span class="shape" style={{ '--code': code.color }} aria-hidden="true">
             {code.shape}
           </span>
           <span class="name">{code.name}</span>
