@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bibtexOf, cslItems, cslJson, risOf } from '../../../lib/export/references.ts';
 import { sampleBundle } from '../../fixtures/libraries.ts';
@@ -64,4 +65,20 @@ test.each([
       expect(String(item.note)).toContain(words);
     }
   }
+});
+
+test.each([
+  ['RIS', risOf, '@ris/file'],
+  ['BibTeX', bibtexOf, '@biblatex/text'],
+])('%s keeps a title whatever signs it holds', (_, write, type) => {
+  const [report] = bundle.reports;
+  if (!report) throw new Error('the sample is empty');
+  const sign = fc.constantFrom(...'法治𠮷😀{}\\&%$#_^~@"\'<>[]()|=+*/:;,.!?1aZ '.split(/(?:)/u));
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 20 }), (signs) => {
+      const title = `题${signs.join('').replace(/ +/g, ' ')}末`;
+      const one = { ...bundle, reports: [{ ...report, facts: { ...report.facts, title } }] };
+      expect(read(write(one), type).map((item) => item.title)).toEqual([title]);
+    }),
+  );
 });
