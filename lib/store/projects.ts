@@ -1,7 +1,7 @@
 import { type Code, type Codebook, type Project, STARTER_ID } from '../model/codebook.ts';
 import { CODEBOOK_SCOPE } from '../model/history.ts';
 import { newId } from '../model/id.ts';
-import type { IndicatorEdits } from '../model/indicator-edits.ts';
+import { type IndicatorEdits, NO_EDITS } from '../model/indicator-edits.ts';
 import { FaultError } from '../model/outcome.ts';
 import { changing } from './codebook-change.ts';
 import type { ZhupiDatabase } from './database.ts';
@@ -114,11 +114,18 @@ export function activeProject(database: ZhupiDatabase): Promise<Project | undefi
   return database.projects.orderBy('opened').last();
 }
 
-/** Remembers with a project what the reader made of the indicator table. */
+/**
+ * Remembers with a project what the reader made of the indicator table. What is there is read when it is changed: a
+ * name that was just written must not be lost to the press that follows it.
+ */
 export async function editIndicators(
   database: ZhupiDatabase,
   projectId: string,
-  indicatorEdits: IndicatorEdits,
+  update: (edits: IndicatorEdits) => IndicatorEdits,
 ): Promise<void> {
-  await database.projects.update(projectId, { indicatorEdits });
+  const { projects } = database;
+  await database.transaction('rw', projects, async () => {
+    const edits = { ...NO_EDITS, ...(await projects.get(projectId))?.indicatorEdits };
+    await projects.update(projectId, { indicatorEdits: update(edits) });
+  });
 }

@@ -60,4 +60,12 @@ describe.skipIf(CHROMIUM === null)('a report at two addresses, joined in the lib
       expect(Object.keys(drawn)).toHaveLength(index + 1);
     }
   });
+
+  test('alone on the shelf, it has its figures in the table of indicators', async () => {
+    const library = await stage.openExtensionPage('library.html');
+    const tab = await library.waitForSelector(`::-p-xpath(//*[@role="tab"][.="${zh.compare.indicators}"])`);
+    await tab?.click();
+    await library.waitForSelector('.indicators tbody tr');
+    await library.close();
+  });
 });

@@ -37,25 +37,30 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
   const stored = project.state === 'ready' ? project.value : null;
   const edits = { ...NO_EDITS, ...stored?.indicatorEdits };
   const change = (update: (edits: IndicatorEdits) => IndicatorEdits) => {
-    if (stored) void editIndicators(database, stored.id, update(edits));
+    if (stored) void editIndicators(database, stored.id, update);
   };
   const rows = editedRows(live.value, edits);
   const hiddenCount = rows.filter(({ isHidden }) => isHidden).length;
-  const shown = rows.filter((row) => (showHidden || !row.isHidden) && (!onlyShared || row.cells.length > 1));
+  // one report shares nothing with any other
+  const isComparing = reports.length > 1;
+  const least = onlyShared && isComparing ? 2 : 1;
+  const shown = rows.filter((row) => (showHidden || !row.isHidden) && row.cells.length >= least);
   const labels = reports.map((report) => reportLabel(report, words));
   const save = (name: string, text: string) => offerFile(`zhupi-${name}.csv`, 'text/csv;charset=utf-8', text);
 
   return (
     <>
       <p class="summary">
-        <label>
-          <input
-            type="checkbox"
-            checked={onlyShared}
-            onChange={({ currentTarget }) => setOnlyShared(currentTarget.checked)}
-          />
-          {compare.onlyShared}
-        </label>
+        {isComparing && (
+          <label>
+            <input
+              type="checkbox"
+              checked={onlyShared}
+              onChange={({ currentTarget }) => setOnlyShared(currentTarget.checked)}
+            />
+            {compare.onlyShared}
+          </label>
+        )}
         {hiddenCount > 0 && (
           <label>
             <input

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { STARTER_ID } from '../../../lib/model/codebook.ts';
 import { CODEBOOK_SCOPE } from '../../../lib/model/history.ts';
+import { NO_EDITS } from '../../../lib/model/indicator-edits.ts';
 import { addAnnotation } from '../../../lib/store/annotations.ts';
 import { addCodebook, codebookUsage, deleteCodebook, renameCodebook } from '../../../lib/store/codebooks.ts';
 import { addCode, listCodes } from '../../../lib/store/codes.ts';
@@ -10,10 +11,12 @@ import { outcomeOf } from '../../../lib/store/faults.ts';
 import { nextSteps, redo, undo } from '../../../lib/store/history.ts';
 import {
   activeCodebookId,
+  activeProject,
   activeProjectId,
   addProject,
   chooseCodebook,
   deleteProject,
+  editIndicators,
   ensureStarter,
   openProject,
   renameProject,
@@ -108,5 +111,17 @@ describe('codebooks', () => {
     expect((await nextSteps(database, CODEBOOK_SCOPE)).redo).toBeNull();
     expect(await redo(database, CODEBOOK_SCOPE)).toBeNull();
     expect(await database.codebooks.get(book.id)).toBeDefined();
+  });
+});
+
+test('two edits of the indicators that come at once are both kept', async () => {
+  await Promise.all([
+    editIndicators(database, STARTER_ID, (edits) => ({ ...edits, names: { 办案: '办理案件' } })),
+    editIndicators(database, STARTER_ID, (edits) => ({ ...edits, hidden: [...edits.hidden, '培训'] })),
+  ]);
+  expect((await activeProject(database))?.indicatorEdits).toEqual({
+    ...NO_EDITS,
+    names: { 办案: '办理案件' },
+    hidden: ['培训'],
   });
 });
