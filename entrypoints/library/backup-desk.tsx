@@ -5,15 +5,9 @@ import type { Words } from '../../lib/model/words.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
 import { askToKeep, lastBackup, nearlyFull, noteBackup, overdueDays } from '../shared/keeping.ts';
-import {
-  allowFolder,
-  forgetFolder,
-  knowsFolders,
-  pickedFolder,
-  pickFolder,
-  writeInto,
-} from './backup-folder.ts';
+import { allowFolder, forgetFolder, knowsFolders, pickedFolder, pickFolder } from './backup-folder.ts';
 import type { Looked } from './backup-work.ts';
+import { backUpDaily, useDailyBackup } from './daily-backup.ts';
 import { offerFile } from './offer-file.ts';
 
 const NOTHING: Keeping = { lastBackup: null, overdue: null, isPersisted: null, quota: null, folder: null };
@@ -49,6 +43,7 @@ export function BackupDesk({ words, database }: { words: Words; database: ZhupiD
     await look().catch(() => undefined);
   };
 
+  useDailyBackup(database);
   useEffect(() => {
     const begin = async () => {
       await askToKeep(database);
@@ -163,24 +158,4 @@ async function keepingOf(database: ZhupiDatabase): Promise<Keeping> {
       ? { name: picked?.folder.name ?? null, isAllowed: picked?.isAllowed ?? false }
       : null,
   };
-}
-
-/** Puts the day's backup into the picked folder, unless it is there or the folder's permission is gone. */
-async function backUpDaily(database: ZhupiDatabase): Promise<void> {
-  const picked = knowsFolders() ? await pickedFolder() : null;
-  if (!picked?.isAllowed) return;
-  const { backUp, backupName } = await work();
-  const now = new Date();
-  const name = backupName(now);
-  const isThere = await picked.folder.getFileHandle(name).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
-  // two library pages may be open: one of them does it
-  await navigator.locks.request('zhupi-daily-backup', { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
-    await writeInto(picked.folder, name, (sink) => backUp(database, sink));
-    await noteBackup(now);
-  });
 }

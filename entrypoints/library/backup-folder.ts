@@ -66,6 +66,12 @@ export async function forgetFolder(): Promise<void> {
   await stored.handles.delete('folder');
 }
 
+/** Whether a file is there and not empty: a browser that was closed while it wrote leaves an empty one. */
+export async function isWhole(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  const handle = await folder.getFileHandle(name).catch(() => null);
+  return handle !== null && (await handle.getFile()).size > 0;
+}
+
 /** Writes a day's backup into the folder, as a whole or not at all, and takes away all but the latest few. */
 export async function writeInto(
   folder: FileSystemDirectoryHandle,
@@ -79,6 +85,7 @@ export async function writeInto(
     await file.close();
   } catch (error) {
     await file.abort();
+    if (!(await isWhole(folder, name))) await folder.removeEntry(name);
     throw error;
   }
   const names: string[] = [];

@@ -18,6 +18,7 @@ import type { Attachment, ReportView } from '../../lib/model/reading-view.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import topicList from '../../seeds/topics.json';
+import { useDailyBackup } from '../library/daily-backup.ts';
 import { Composer } from '../shared/composer.tsx';
 import { askToKeep } from '../shared/keeping.ts';
 import { ReportActions } from './report-actions.ts';
@@ -53,6 +54,7 @@ export function ReportPanel({ words, tabId, report, attachments, chosen }: Repor
   const [said, setSaid] = useState<{ words: string; isFault: boolean } | null>(null);
   const stored = useStored(database, report.address);
   const { annotations, corrections, snapshots, codes, drafts } = stored;
+  useDailyBackup(database);
   const hasNotes = annotations.length > 0;
   useEffect(() => {
     if (hasNotes) askToKeep(database).catch(() => undefined);

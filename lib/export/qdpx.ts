@@ -133,7 +133,7 @@ function sourceOf(
   const selections = state.notes.flatMap(({ annotation: { id, target, body, created, modified } }) => {
     const { start, end } = place(target.position);
     const by = `creatingUser="${READER}" creationDateTime="${created}"`;
-    const inner = body.codeIds
+    const inner = [...new Set(body.codeIds)]
       .filter((codeId) => known.has(codeId))
       .map(
         (codeId) =>

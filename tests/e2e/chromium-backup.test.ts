@@ -199,6 +199,49 @@ describe.skipIf(CHROMIUM === null)('taking it away, in Chromium', () => {
     expect(await library.$('.reminder')).toBeNull();
   });
 
+  test('the picked folder gets the day’s backup when the library is opened, once', async () => {
+    // the browser's own folder stands for one that the reader picked: a driver can't use the picker
+    const contents = () =>
+      library.evaluate(async () => {
+        const folder = await navigator.storage.getDirectory();
+        const found: Record<string, number> = {};
+        for await (const [name, handle] of folder.entries()) {
+          found[name] = (await (handle as FileSystemFileHandle).getFile()).size;
+        }
+        return found;
+      });
+    expect(await contents()).toEqual({});
+    await library.evaluate(async () => {
+      const handle = await navigator.storage.getDirectory();
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('zhupi-backup-folder');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const transaction = database.transaction('handles', 'readwrite');
+      transaction.objectStore('handles').put({ key: 'folder', handle });
+      await new Promise<void>((resolve) => {
+        transaction.oncomplete = () => resolve();
+      });
+      database.close();
+    });
+    await library.reload();
+    // while it is being written there is a second file
+    const isDone = (found: Record<string, number>) =>
+      Object.keys(found).length === 1 && Object.values(found).every((size) => size > 1_000);
+    const written = await eventually(contents, isDone);
+    const day = new Date().toLocaleDateString('sv');
+    expect(Object.keys(written)).toEqual([`zhupi-${day}.zhupi`]);
+    await library.reload();
+    await button(library, zh.export.backup.open);
+    await shows(library, zh.export.backup.forgetFolder);
+    await button(library, zh.export.backup.forgetFolder);
+    await eventually(
+      () => library.$eval('.modal', (box) => box.textContent ?? ''),
+      (text) => !text.includes(zh.export.backup.forgetFolder),
+    );
+    expect(await contents()).toEqual(written);
+  });
+
   test('a browser that is killed in the middle of a restore keeps what it had', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'zhupi-killed-'));
     const before = await setStage([], { profile });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { writeInto } from '../../../entrypoints/library/backup-folder.ts';
+import { isWhole, writeInto } from '../../../entrypoints/library/backup-folder.ts';
 
 /** A folder of the browser's own stands for the picked one: it is written to in the same way. */
 const folder = async () =>
@@ -43,4 +43,17 @@ test('a backup that fails leaves the one of that name as it was', async () => {
   });
   await expect(failing).rejects.toThrow('a report was deleted');
   expect(await contents()).toEqual({ 'zhupi-2026-03-01.zhupi': 'whole' });
+});
+
+test('a first backup that fails leaves nothing, and an empty file is none', async () => {
+  const picked = await folder();
+  const failing = writeInto(picked, 'zhupi-2026-03-02.zhupi', () =>
+    Promise.reject(new Error('the disk is full')),
+  );
+  await expect(failing).rejects.toThrow('the disk is full');
+  expect(await contents()).toEqual({});
+  await picked.getFileHandle('zhupi-2026-03-03.zhupi', { create: true });
+  expect(await isWhole(picked, 'zhupi-2026-03-03.zhupi')).toBe(false);
+  await writeInto(picked, 'zhupi-2026-03-03.zhupi', write('whole'));
+  expect(await isWhole(picked, 'zhupi-2026-03-03.zhupi')).toBe(true);
 });
