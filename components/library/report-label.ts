@@ -1,10 +1,11 @@
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { shownAddress } from '../web-address.ts';
 
 /** A report in a few words: its body and year, else its title. */
 export function reportLabel({ facts, address }: Pick<ShelfEntry, 'facts' | 'address'>, words: Words): string {
   const { issuer, year, title } = facts;
-  if (issuer === null) return title ?? address;
+  if (issuer === null) return title ?? shownAddress(address);
   return year === null ? issuer : `${issuer} ${words.panel.yearValue(year)}`;
 }
 

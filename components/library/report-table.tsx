@@ -1,6 +1,6 @@
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { webAddress } from '../web-address.ts';
+import { shownAddress, webAddress } from '../web-address.ts';
 
 interface ReportTableProps {
   words: Words;
@@ -34,7 +34,7 @@ export function ReportTable({ words, reports, noteCounts, onRemove, onJoin }: Re
       </thead>
       <tbody>
         {reports.map(({ id, facts, address, created }) => {
-          const title = facts.title ?? facts.issuer ?? address;
+          const title = facts.title ?? facts.issuer ?? shownAddress(address);
           return (
             <tr key={id}>
               <th scope="row">
@@ -95,7 +95,7 @@ function JoinChoice({
       <option value="">{words.library.join}</option>
       {twins.map(({ id: other, address }) => (
         <option key={other} value={other}>
-          {address}
+          {shownAddress(address)}
         </option>
       ))}
     </select>

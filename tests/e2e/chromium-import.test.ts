@@ -106,4 +106,13 @@ describe.skipIf(CHROMIUM === null)('reports taken in from files, in Chromium', (
     expect(now.toSorted()).toEqual([...now.slice(2), PAGE.expected.title, TEXT.expected.title].toSorted());
     expect(now.length).toBe(before + 2);
   });
+
+  test('a text that tells nothing of itself is listed by its file’s name, however long', async () => {
+    const name = `${'会议记录'.repeat(15)} 第1稿.txt`;
+    const input = (await library.waitForSelector('.drop-zone input')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file(name, '今天开会。'));
+    await library.waitForSelector(`::-p-text(${name})`);
+    await library.setViewport({ width: 480, height: 800 });
+    expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(480);
+  });
 });
