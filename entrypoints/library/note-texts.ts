@@ -3,7 +3,7 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import { foldForSearch } from '../../lib/search/query.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 
-/** The reader's own words on one passage, with the names of its codes. */
+/** The reader's own words on one passage, with the names of its codes; none on a mere highlight. */
 export interface NoteText {
   id: string;
   reportId: string;
@@ -87,7 +87,7 @@ export class NoteTexts {
       if (modified > this.#seen) this.#seen = modified;
       const tags = body.codeIds.map((code) => this.#names.get(code) ?? '').join(' ');
       const sentence = [body.memo, tags].filter((part) => part !== '').join(' · ');
-      if (motivation === 'assessing' || sentence === '') this.#known.delete(id);
+      if (motivation === 'assessing') this.#known.delete(id);
       else {
         const { start } = target.position;
         this.#known.set(id, { id, reportId, sentence, folded: foldForSearch(sentence), start });

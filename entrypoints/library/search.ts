@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { UNITS } from '../../lib/lexicon/zh/units.ts';
 import { knownFacts } from '../../lib/model/facts.ts';
 import type { SearchFilters, SearchHit, SearchPlace } from '../../lib/model/search.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
@@ -7,6 +8,8 @@ import { figuresFor, findWords, inSentences } from '../../lib/search/scan.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { NoteTexts } from './note-texts.ts';
 import type { Readings } from './readings.ts';
+
+const UNIT_WORDS: ReadonlySet<string> = new Set(Object.values(UNITS).flat());
 
 /** Reports whose texts are read from the database at once. */
 const BATCH = 200;
@@ -40,11 +43,13 @@ export class Search {
   }
 
   async find(typed: string, filters: SearchFilters): Promise<SearchAnswer> {
-    const query = parseQuery(typed);
+    const query = parseQuery(typed, (word) => UNIT_WORDS.has(word));
     if (query.words.length + query.values.length === 0) return { hits: [], total: 0, isPartial: false };
     const began = performance.now();
-    const reports = (await this.#shelf()).filter((report) => passes(report, filters));
-    const { notes, isComplete } = this.#notesWith(query.words);
+    const { notes, noted: withNotes, isComplete } = this.#notesWith(query.words, filters.hasNote === true);
+    const reports = (await this.#shelf()).filter(
+      (report) => passes(report, filters) && (!filters.hasNote || withNotes.has(report.id)),
+    );
     let isPartial = !isComplete;
     const hits: SearchHit[] = [];
     for (let from = 0; from < reports.length; from += BATCH) {
@@ -57,7 +62,6 @@ export class Search {
       const texts = await this.#texts(batch);
       for (const report of batch) {
         const noted = notes.get(report.id) ?? [];
-        if (filters.hasNote && noted.length === 0 && query.values.length === 0) continue;
         const found = findWords(texts.get(report.snapshotId) ?? '', query.words);
         const counted = query.values.length > 0 ? await this.#figures(report.id, query.values) : [];
         if (counted === null || (found === null && noted.length === 0)) continue;
@@ -98,20 +102,25 @@ export class Search {
     return found.some((figures) => figures.length === 0) ? null : found.flat();
   }
 
-  /** The reader's own words that hold all that was typed, by report. */
-  #notesWith(words: readonly string[]): { notes: Map<string, SearchPlace[]>; isComplete: boolean } {
+  /** The reader's own words that hold all that was typed, by report, and where `isAsked` the reports with any note. */
+  #notesWith(
+    words: readonly string[],
+    isAsked: boolean,
+  ): { notes: Map<string, SearchPlace[]>; noted: Set<string>; isComplete: boolean } {
     const found = new Map<string, SearchPlace[]>();
-    if (words.length === 0) return { notes: found, isComplete: true };
+    const noted = new Set<string>();
+    if (words.length === 0 && !isAsked) return { notes: found, noted, isComplete: true };
     const { notes, isComplete } = this.#notes.now();
     for (const { reportId, sentence, folded, start } of notes) {
-      const places = findWords(folded, words);
+      noted.add(reportId);
+      const places = words.length === 0 ? null : findWords(folded, words);
       if (!places) continue;
       const place: SearchPlace = { of: 'note', sentence, marks: places.places, start };
       const known = found.get(reportId);
       if (known) known.push(place);
       else found.set(reportId, [place]);
     }
-    return { notes: found, isComplete };
+    return { notes: found, noted, isComplete };
   }
 
   /** All reports, newest first: those are read first, too. Read again when one of them is written. */

@@ -5,11 +5,15 @@ import type { SearchQuery } from '../../../lib/model/search.ts';
 import { foldForSearch, parseQuery } from '../../../lib/search/query.ts';
 import { figuresFor, findWords, inSentences } from '../../../lib/search/scan.ts';
 
+const isUnit = (word: string) => ['起', '元', '%'].includes(word);
+
 const QUERIES: [typed: string, query: SearchQuery][] = [
   ['执法 监督', { words: ['执法', '监督'], values: [] }],
   ['“首违不罚 清单” 企业', { words: ['首违不罚 清单', '企业'], values: [] }],
   ['≥1000起', { words: [], values: [{ sign: '>=', value: 1000, unit: '起' }] }],
   ['≥ 1000 起 案件', { words: ['案件'], values: [{ sign: '>=', value: 1000, unit: '起' }] }],
+  ['≥1000 案件', { words: ['案件'], values: [{ sign: '>=', value: 1000, unit: null }] }],
+  ['案件 >2 亿元', { words: ['案件'], values: [{ sign: '>', value: 200_000_000, unit: '元' }] }],
   ['>1.5亿元', { words: [], values: [{ sign: '>', value: 150_000_000, unit: '元' }] }],
   ['<5%', { words: [], values: [{ sign: '<', value: 5, unit: '%' }] }],
   ['ＡＢＣ', { words: ['abc'], values: [] }],
@@ -17,12 +21,12 @@ const QUERIES: [typed: string, query: SearchQuery][] = [
 ];
 
 describe('what was typed', () => {
-  for (const [typed, query] of QUERIES) test(typed, () => expect(parseQuery(typed)).toEqual(query));
+  for (const [typed, query] of QUERIES) test(typed, () => expect(parseQuery(typed, isUnit)).toEqual(query));
 
   test('anything at all can be typed', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        const { words } = parseQuery(typed);
+        const { words } = parseQuery(typed, isUnit);
         expect(words.every((word) => word !== '')).toBe(true);
       }),
     );
