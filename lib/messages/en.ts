@@ -232,7 +232,7 @@ export const en: Words = {
     commandHighlight: 'Highlight the selection',
     commandTag: 'Tag the selection',
     commandCite: 'Copy the selected text as a citation',
-    commandToolbar: 'Go to the toolbar of the selected text',
+    commandToolbar: 'Go to the toolbar of the selected text, or the card of the mark at the caret',
     commandNextFinding: 'Next finding',
     commandPreviousFinding: 'Previous finding',
     commandNextShortcoming: 'Next shortcoming',

@@ -208,7 +208,7 @@ export const zh: Words = {
     commandHighlight: '给所选文字划线',
     commandTag: '给所选文字加标签',
     commandCite: '把所选文字复制为引文',
-    commandToolbar: '转到所选文字的工具条',
+    commandToolbar: '转到所选文字的工具条，或光标处标记的卡片',
     commandNextFinding: '下一处发现',
     commandPreviousFinding: '上一处发现',
     commandNextShortcoming: '下一处不足',

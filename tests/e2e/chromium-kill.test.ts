@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { zh } from '../../lib/messages/zh.ts';
 import { shadowView } from '../../scripts/drive/pierce.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
@@ -16,10 +16,11 @@ const STROKE = 40;
 describe.skipIf(CHROMIUM === null)('a browser that is killed while a note is being typed', () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhupi-kill-'));
   let stage: Stage | undefined;
-  afterAll(async () => {
+  afterEach(async () => {
     await stage?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    stage = undefined;
   });
+  afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
   const open = async (): Promise<Page> => {
     stage = await setStage([], { profile });
@@ -78,8 +79,6 @@ describe.skipIf(CHROMIUM === null)('a browser that is killed while a note is bei
       await open();
       const kept = (await drafts()).filter((memo) => memo.startsWith(sure.join('')));
       expect(kept).toHaveLength(1);
-      await stage?.close();
-      stage = undefined;
     },
   );
 });
