@@ -4,6 +4,7 @@ import { findingsOf } from '../../lib/analysis/findings.ts';
 import { type Bundle, bundling, type Placer, type Reader } from '../../lib/export/bundle.ts';
 import { isCorrection } from '../../lib/model/annotation.ts';
 import type { ComparedReport } from '../../lib/model/comparison.ts';
+import { type IndicatorEdits, NO_EDITS } from '../../lib/model/indicator-edits.ts';
 import type { Analysis } from '../../lib/model/mention.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
@@ -21,6 +22,8 @@ const BUDGET = 30;
 export interface Gathered {
   bundle: Bundle;
   compared: ComparedReport[];
+  /** What the reader made of the rows of the indicator table, in the project that is open. */
+  edits: IndicatorEdits;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function gather(
   onProgress: (done: number) => void,
   signal?: AbortSignal,
 ): Promise<Gathered> {
-  const { reports, snapshots, annotations, codes, codebooks } = database;
+  const { reports, snapshots, annotations, codes, codebooks, projects } = database;
   const collection = await database.transaction(
     'r',
     [reports, snapshots, annotations, codes, codebooks],
@@ -51,6 +54,8 @@ export async function gather(
       };
     },
   );
+  const project = await projects.orderBy('opened').last();
+  const edits = { ...NO_EDITS, ...project?.indicatorEdits };
   const analyses = new Map<string, Analysis>();
   let next = 0;
   const nextId = () => String(next++);
@@ -70,7 +75,7 @@ export async function gather(
   let began = performance.now();
   for (;;) {
     const step = steps.next();
-    if (step.done) return { bundle: step.value, compared: comparedFrom(step.value, analyses) };
+    if (step.done) return { bundle: step.value, compared: comparedFrom(step.value, analyses), edits };
     signal?.throwIfAborted();
     if (performance.now() - began < BUDGET) continue;
     onProgress(step.value);

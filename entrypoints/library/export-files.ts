@@ -24,7 +24,7 @@ export async function exportFile(
   gathered: Gathered,
   words: Words,
 ): Promise<ExportFile> {
-  const { bundle, compared } = gathered;
+  const { bundle, compared, edits } = gathered;
   // the reader's own day, written as ISO 8601
   const day = new Date(bundle.exported).toLocaleDateString('sv');
   const file = (ending: string, type: string, content: ExportFile['content']): ExportFile => ({
@@ -40,7 +40,7 @@ export async function exportFile(
     case 'xlsx': {
       const { xlsxOf } = await import('../../lib/export/xlsx.ts');
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return file('xlsx', type, await xlsxOf(allTables(bundle, compared, words)));
+      return file('xlsx', type, await xlsxOf(allTables(bundle, compared, words, edits)));
     }
     case 'docx': {
       const { docxOf } = await import('../../lib/export/docx.ts');

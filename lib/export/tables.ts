@@ -1,22 +1,33 @@
+import { editedRows } from '../compare/edited-indicators.ts';
 import { alignIndicators } from '../compare/indicators.ts';
 import { codeTree, flatBranches } from '../model/code-tree.ts';
 import type { ComparedReport, IndicatorRow } from '../model/comparison.ts';
 import { joinPath } from '../model/csv-cell.ts';
+import { type IndicatorEdits, NO_EDITS } from '../model/indicator-edits.ts';
 import type { Words } from '../model/words.ts';
 import type { Bundle } from './bundle.ts';
 import { allRowsOf, figureRowsOf } from './note-rows.ts';
 import { joinNames, notesTable } from './notes-csv.ts';
 import { type Cell, dayCell, type Table } from './table.ts';
 
-/** The sheets of a workbook, in their order. `compared` are the same reports as they are compared, for the indicators. */
-export function allTables(bundle: Bundle, compared: readonly ComparedReport[], words: Words): Table[] {
+/**
+ * The sheets of a workbook, in their order. `compared` are the same reports as they are compared, for the indicators;
+ * `edits` what the reader made of their rows.
+ */
+export function allTables(
+  bundle: Bundle,
+  compared: readonly ComparedReport[],
+  words: Words,
+  edits: IndicatorEdits = NO_EDITS,
+): Table[] {
+  const indicators = editedRows(alignIndicators(compared), edits).filter(({ isHidden }) => !isHidden);
   return [
     notesTable(allRowsOf(bundle), words, words.export.tables.notes),
     figuresTable(bundle, words),
     reportsTable(bundle, words),
     codebookTable(bundle, words),
     codingsTable(bundle, words),
-    indicatorsTable(bundle, alignIndicators(compared), words),
+    indicatorsTable(bundle, indicators, words),
   ];
 }
 

@@ -55,6 +55,12 @@ export const fields =
     return null;
   };
 
+/** An object whose values are all texts, whatever their keys. */
+export const mapping: Check = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
+  return Object.entries(value).find(([, each]) => typeof each !== 'string')?.[0] ?? null;
+};
+
 /** All of several checks. */
 export const both =
   (...checks: readonly Check[]): Check =>

@@ -13,6 +13,7 @@ import {
   filled,
   hash,
   list,
+  mapping,
   moment,
   nullable,
   number,
@@ -145,7 +146,16 @@ export const RECORDS: Record<BackupTable, Check> = {
   }),
   dismissals: fields({ address: filled, created: moment }),
   codebooks: fields({ id: filled, name: text, created: moment }),
-  projects: fields({ id: filled, name: text, codebookId: filled, created: moment, opened: moment }),
+  projects: fields({
+    id: filled,
+    name: text,
+    codebookId: filled,
+    created: moment,
+    opened: moment,
+    indicatorEdits: optional(
+      fields({ merged: mapping, split: list(text), names: mapping, hidden: list(text) }),
+    ),
+  }),
   history: fields({
     seq: offset,
     scope: filled,

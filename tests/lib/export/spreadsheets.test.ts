@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { alignIndicators } from '../../../lib/compare/indicators.ts';
 import { csvOf } from '../../../lib/export/csv.ts';
 import { allRowsOf, figureRowsOf } from '../../../lib/export/note-rows.ts';
 import { notesTable } from '../../../lib/export/notes-csv.ts';
@@ -9,6 +10,7 @@ import { allTables, figuresTable } from '../../../lib/export/tables.ts';
 import { columnName, shareOf, xlsxOf } from '../../../lib/export/xlsx.ts';
 import { zh } from '../../../lib/messages/zh.ts';
 import { original } from '../../../lib/model/csv-cell.ts';
+import { NO_EDITS } from '../../../lib/model/indicator-edits.ts';
 import { converted, findLibreOffice, LIBREOFFICE_ADVICE } from '../../../scripts/setup/libreoffice.ts';
 import { sampleBundle, sampleCompared } from '../../fixtures/libraries.ts';
 
@@ -52,6 +54,18 @@ describe('the tables', () => {
     expect(row?.state).toBe('changed');
     expect(allRowsOf(bundle).find(({ issuer }) => issuer === '𠮷县示例局')?.published).toBe('2026-02-10');
   });
+});
+
+test('the indicators are as the reader edited them', async () => {
+  const compared = await sampleCompared();
+  const rows = alignIndicators(compared);
+  const [first, second] = rows;
+  if (!first || !second) throw new Error('the sample has too few figures');
+  const edits = { ...NO_EDITS, names: { [first.key]: '改过的名' }, hidden: [second.key] };
+  const table = allTables(bundle, compared, zh, edits).at(-1);
+  const before = tables.at(-1);
+  expect(table?.rows.map(([label]) => label)).toContain('改过的名');
+  expect(table?.rows.length).toBe((before?.rows.length ?? 0) - 1);
 });
 
 describe('CSV', () => {
