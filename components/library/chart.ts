@@ -34,6 +34,15 @@ export function lineOf(cells: readonly (IndicatorCell | null)[]): (number | null
   });
 }
 
+/** A line for each body, over all reports; what no body is known of is in none. `bodies`: by report, as the cells are. */
+export function linesOf(
+  bodies: readonly (string | null)[],
+  cells: readonly (IndicatorCell | null)[],
+): (number | null)[][] {
+  const known = new Set(bodies.filter((body) => body !== null));
+  return [...known].map((body) => lineOf(cells.map((cell, index) => (bodies[index] === body ? cell : null))));
+}
+
 /** Says of a bare 7.2% whether it went up or down; '': of neither is anything said. */
 export function arrowOf({ figure: { direction } }: IndicatorCell): string {
   return direction === undefined ? '' : direction === 'up' ? '↑' : '↓';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { IndicatorCell, IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { arrowOf, lineOf } from './chart.ts';
+import { arrowOf, linesOf } from './chart.ts';
 import { reportLabel } from './report-label.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -33,7 +33,7 @@ interface IndicatorTableProps extends RowActions {
 export function IndicatorTable(props: IndicatorTableProps) {
   const { words, reports, rows, certain, onOpen } = props;
   const { compare } = words;
-  const bodies = [...new Set(reports.map(({ facts }) => facts.issuer))];
+  const bodies = reports.map(({ facts }) => facts.issuer);
   return (
     <ScrollBox label={compare.indicators}>
       <table class="indicators">
@@ -50,7 +50,7 @@ export function IndicatorTable(props: IndicatorTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const cells = reports.map(({ id }) => row.cells.find(({ reportId }) => reportId === id));
+            const cells = reports.map(({ id }) => row.cells.find(({ reportId }) => reportId === id) ?? null);
             const written = cells.map((cell) => cell?.written ?? compare.notStated).join(' → ');
             return (
               <tr key={row.key} class={row.isHidden ? 'hidden-row' : ''}>
@@ -72,16 +72,7 @@ export function IndicatorTable(props: IndicatorTableProps) {
                   </td>
                 ))}
                 <td>
-                  <Sparkline
-                    lines={bodies.map((body) =>
-                      lineOf(
-                        reports.map(({ facts }, index) =>
-                          facts.issuer === body ? (cells[index] ?? null) : null,
-                        ),
-                      ),
-                    )}
-                    label={compare.trendOf(row.label, written)}
-                  />
+                  <Sparkline lines={linesOf(bodies, cells)} label={compare.trendOf(row.label, written)} />
                 </td>
               </tr>
             );

@@ -179,7 +179,8 @@ function joined(
 function likelihood({ members: [a] }: Group, { members: [b] }: Group, alikeness: Alikeness): number {
   if (!a || !b) return 0;
   const score = alikeness(a, b);
-  return score >= (a.body === b.body ? LEAST : LEAST_ACROSS) ? score : 0;
+  const isOneBody = a.body !== null && a.body === b.body;
+  return score >= (isOneBody ? LEAST : LEAST_ACROSS) ? score : 0;
 }
 
 /** Pairs of groups of one sort that share a pair of characters; where there are many groups, a rare one. */

@@ -48,3 +48,16 @@ test('each row has a key of its own, so that hiding, naming or merging one touch
   const keys = alignIndicators(names.map(comparedSample)).map(({ key }) => key);
   expect(keys.filter((key, index) => keys.indexOf(key) < index)).toEqual([]);
 });
+
+test('bodies that are not known are not taken for one', () => {
+  const joinedOf = (...issuers: (string | null)[]) => {
+    const reports = ['trs-linzhu-gaj-2023', 'ucap-linzhu-gaj-2024'].map(comparedSample);
+    const given = reports.map((report, index) => ({
+      ...report,
+      facts: { ...report.facts, issuer: issuers[index] ?? null },
+    }));
+    return alignIndicators(given).filter(({ cells }) => cells.length > 1).length;
+  };
+  expect(joinedOf('甲局', '甲局')).toBeGreaterThan(joinedOf('甲局', '乙局'));
+  expect(joinedOf(null, null)).toBe(joinedOf('甲局', '乙局'));
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, pointsOf } from '../../../components/library/chart.ts';
+import { lineOf, linesOf, pointsOf } from '../../../components/library/chart.ts';
 import { alignIndicators } from '../../../lib/compare/indicators.ts';
+import type { FigureMention } from '../../../lib/model/mention.ts';
 import { captureOf } from '../../fixtures/captures.ts';
 import { comparedText } from '../../fixtures/compared.ts';
 
@@ -10,6 +11,18 @@ const drawn = (texts: string[]) => {
   const reports = texts.map((text, index) => comparedText(String(index), facts, text));
   const row = alignIndicators(reports).find(({ cells }) => cells.length === texts.length);
   return lineOf(row?.cells ?? []);
+};
+
+const FIGURE: FigureMention = {
+  start: 0,
+  end: 4,
+  value: 0,
+  unit: '起',
+  kind: 'count',
+  approx: 'exact',
+  indicator: '',
+  certainty: 1,
+  ruleId: 'quantity',
 };
 
 describe('a row as a line', () => {
@@ -32,4 +45,18 @@ describe('a row as a line', () => {
       [77, 3],
     ]);
   });
+});
+
+test('one line for each body that is known', () => {
+  const cells = ['120', '150', '90', '80'].map((value, index) => ({
+    reportId: String(index),
+    figure: { ...FIGURE, value: Number(value) },
+    written: `${value}起`,
+    isChange: false,
+  }));
+  expect(linesOf(['甲局', '乙局', '甲局', null], cells)).toEqual([
+    [120, null, 90, null],
+    [null, 150, null, null],
+  ]);
+  expect(linesOf([null, null, null, null], cells)).toEqual([]);
 });
