@@ -157,47 +157,80 @@ export function codebookTable({ codes, reports }: Bundle, { export: exported }: 
 
 /** How often each code was applied to each report; codes that were not applied at all are left out. */
 export function codingsTable(bundle: Bundle, words: Words): Table {
-  const codings = applied(bundle.reports);
-  const used = flatBranches(codeTree(bundle.codes)).filter(({ code }) =>
-    codings.some(({ codeId }) => codeId === code.id),
-  );
-  const counts = new Map<string, number>();
-  for (const { reportId, codeId } of codings) {
-    const key = `${codeId} ${reportId}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = new Map<string, Map<string, number>>();
+  for (const { reportId, codeId } of applied(bundle.reports)) {
+    const own = counts.get(codeId) ?? new Map<string, number>();
+    own.set(reportId, (own.get(reportId) ?? 0) + 1);
+    counts.set(codeId, own);
   }
-  return {
-    name: words.export.tables.codings,
-    columns: [
-      { heading: words.export.columns.path, width: 24 },
-      ...bundle.reports.map((report) => ({ heading: shortName(report, words), width: 10 })),
-    ],
-    rows: used.map(({ code, path }) => [
-      joinPath(path),
-      ...bundle.reports.map(({ report }) => counts.get(`${code.id} ${report.id}`) ?? 0),
-    ]),
-  };
+  const lines = flatBranches(codeTree(bundle.codes)).flatMap(({ code, path }) => {
+    const own = counts.get(code.id);
+    return own ? [{ head: [joinPath(path)], cells: own }] : [];
+  });
+  const { export: own } = words;
+  const head = [{ heading: own.columns.path, width: 24 }];
+  return byReport(own.tables.codings, head, lines, { heading: own.columns.uses, empty: 0 }, bundle, words);
 }
 
 export function indicatorsTable(bundle: Bundle, rows: readonly IndicatorRow[], words: Words): Table {
+  const { export: own } = words;
+  const head = [
+    { heading: own.columns.indicator, width: 20 },
+    { heading: own.columns.unit, width: 6 },
+    { heading: own.columns.certainty, width: 6 },
+  ];
+  const lines = rows.map(({ label, unit, kind, cells, certainty }) => ({
+    head: [label, unit, Number(certainty.toFixed(2))],
+    cells: new Map(
+      cells.map(({ reportId, figure: { value } }): [string, Cell] => [
+        reportId,
+        kind === 'percent' ? { percent: value } : value,
+      ]),
+    ),
+  }));
+  return byReport(
+    own.tables.indicators,
+    head,
+    lines,
+    { heading: own.columns.value, empty: null },
+    bundle,
+    words,
+  );
+}
+
+/** Reports that get a column each, at most: with more, each cell gets a line. */
+const MOST_COLUMNS = 300;
+
+/** A table of what each line says of each report: in columns, or with many reports in as many lines as say something. */
+function byReport(
+  name: string,
+  head: Table['columns'],
+  lines: readonly { head: Cell[]; cells: ReadonlyMap<string, Cell> }[],
+  value: { heading: string; empty: Cell },
+  { reports }: Bundle,
+  words: Words,
+): Table {
+  if (reports.length <= MOST_COLUMNS) {
+    return {
+      name,
+      columns: [...head, ...reports.map((each) => ({ heading: shortName(each, words), width: 10 }))],
+      rows: lines.map((line) => [
+        ...line.head,
+        ...reports.map(({ report }) => line.cells.get(report.id) ?? value.empty),
+      ]),
+    };
+  }
+  const names = new Map(reports.map((each) => [each.report.id, shortName(each, words)]));
   return {
-    name: words.export.tables.indicators,
+    name,
     columns: [
-      { heading: words.export.columns.indicator, width: 20 },
-      { heading: words.export.columns.unit, width: 6 },
-      { heading: words.export.columns.certainty, width: 6 },
-      ...bundle.reports.map((report) => ({ heading: shortName(report, words), width: 10 })),
+      ...head,
+      { heading: words.export.tables.reports, width: 20 },
+      { heading: value.heading, width: 10 },
     ],
-    rows: rows.map(({ label, unit, kind, cells, certainty }) => [
-      label,
-      unit,
-      Number(certainty.toFixed(2)),
-      ...bundle.reports.map(({ report }): Cell => {
-        const value = cells.find(({ reportId }) => reportId === report.id)?.figure.value;
-        if (value === undefined) return null;
-        return kind === 'percent' ? { percent: value } : value;
-      }),
-    ]),
+    rows: lines.flatMap((line) =>
+      [...line.cells].map(([reportId, cell]) => [...line.head, names.get(reportId) ?? '', cell]),
+    ),
   };
 }
 

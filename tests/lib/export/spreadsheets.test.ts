@@ -6,7 +6,7 @@ import { csvOf } from '../../../lib/export/csv.ts';
 import { allRowsOf, figureRowsOf } from '../../../lib/export/note-rows.ts';
 import { notesTable } from '../../../lib/export/notes-csv.ts';
 import { type Cell, cellText } from '../../../lib/export/table.ts';
-import { allTables, figuresTable } from '../../../lib/export/tables.ts';
+import { allTables, codingsTable, figuresTable } from '../../../lib/export/tables.ts';
 import { columnName, shareOf, xlsxOf } from '../../../lib/export/xlsx.ts';
 import { zh } from '../../../lib/messages/zh.ts';
 import { original } from '../../../lib/model/csv-cell.ts';
@@ -66,6 +66,20 @@ test('the indicators are as the reader edited them', async () => {
   const before = tables.at(-1);
   expect(table?.rows.map(([label]) => label)).toContain('改过的名');
   expect(table?.rows.length).toBe((before?.rows.length ?? 0) - 1);
+});
+
+test('with many reports, what is said of each stands in a line of its own', () => {
+  const many = Array.from({ length: 301 }, (_, index) => {
+    const [first] = bundle.reports;
+    if (!first) throw new Error('the sample is empty');
+    return index === 0 ? first : { ...first, report: { ...first.report, id: `r${index}` }, states: [] };
+  });
+  const table = codingsTable({ ...bundle, reports: many }, zh);
+  expect(table.rows).toEqual([
+    ['行政执法', '示例市水务局 2024', 1],
+    ['行政执法 / 能力\\/建设', '示例市水务局 2024', 1],
+  ]);
+  expect(table.columns).toHaveLength(3);
 });
 
 describe('CSV', () => {
