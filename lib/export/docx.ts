@@ -14,6 +14,11 @@ const HEADINGS = [
   HeadingLevel.HEADING_5,
 ];
 
+/** Word's own style for quotes, given a look. */
+const QUOTE = 'Quote';
+const VERMILION = 'B5301C';
+const GREY = '5C564E';
+
 /**
  * The reading notes as a Word document: a heading for each report and part, quotes, memos beneath them, and a footnote
  * with the report's reference at each quote.
@@ -58,6 +63,20 @@ export async function docxOf(
     footnotes,
     styles: {
       default: { document: { run: { font: { ascii: 'Times New Roman', eastAsia: 'SimSun' }, size: 24 } } },
+      paragraphStyles: [
+        {
+          id: QUOTE,
+          name: 'Quote',
+          basedOn: 'Normal',
+          next: 'Normal',
+          quickFormat: true,
+          run: { font: { ascii: 'Times New Roman', eastAsia: 'KaiTi' } },
+          paragraph: {
+            indent: { left: 480 },
+            border: { left: { style: 'single', size: 12, space: 8, color: VERMILION } },
+          },
+        },
+      ],
     },
     sections: [{ children }],
   });
@@ -72,15 +91,14 @@ function quoted({ quote, memo, tags, finding, state }: Passage, footnote: number
   ];
   return [
     new Paragraph({
-      style: 'IntenseQuote',
-      indent: { left: 480 },
+      style: QUOTE,
       children: [...runs(quote), new FootnoteReferenceRun(footnote)],
     }),
     ...(about.length > 0
       ? [
           new Paragraph({
-            indent: { left: 480 },
-            children: [new TextRun({ text: xmlText(about.join('；')), italics: true })],
+            style: QUOTE,
+            children: [new TextRun({ text: xmlText(about.join('；')), color: GREY, size: 20 })],
           }),
         ]
       : []),
