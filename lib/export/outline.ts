@@ -62,7 +62,10 @@ export function factList(bundled: BundledReport, { columns, levels, panel }: Wor
   return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
 }
 
-/** The parts of a state with their notes and shortcomings; headings of items (一是) only where something stands. */
+/**
+ * The parts of a state with their notes and shortcomings; headings of items (一是), and those of an older text, only
+ * where something stands.
+ */
 export function partsOf(state: BundledState, { codes }: Bundle): Part[] {
   const codeById = new Map(codes.map((code) => [code.id, code]));
   const passages: (Passage & { start: number })[] = [
@@ -102,6 +105,6 @@ export function partsOf(state: BundledState, { codes }: Bundle): Part[] {
     parts[at]?.passages.push(passage);
   }
   return parts
-    .filter(({ depth, passages: own }) => own.length > 0 || depth === 1 || depth === 2)
+    .filter(({ depth, passages: own }) => own.length > 0 || (state.isCurrent && (depth === 1 || depth === 2)))
     .map(({ start: _, ...part }) => part);
 }

@@ -48,6 +48,11 @@ describe('Markdown', () => {
     expect(marked.parse(body)).not.toContain('<script>');
   });
 
+  test('of an older text only the parts are named that something was noted in', () => {
+    const older = (notes[0] ?? '').split('读到的旧文本')[1] ?? '';
+    expect(older.match(/^#+ .*$/gm)).toEqual(['#### 规范行政执法']);
+  });
+
   test('words that look like markup are shown as they are', () => {
     const text = fc.string({
       unit: fc.constantFrom(...'法*_`#<>&[]()!|~-+.1= \\"$^{}:/'.split('')),
