@@ -28,6 +28,8 @@ describe.skipIf(CHROMIUM === null)('a sitting by mouse alone, in Chromium', () =
     shadow = await shadowView(page);
     panel = await stage.openPanel(page);
     await panel.waitForSelector('[data-finding]');
+    // the page makes room for the panel: a mouse must not aim before that
+    await page.waitForFunction(() => innerWidth < outerWidth - 200);
   };
   beforeAll(open);
   afterAll(async () => {
