@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../lib/model/words.ts';
 import { type Bar, BarChart } from './bar-chart.tsx';
 
@@ -14,7 +14,7 @@ interface ChartDrawerProps {
 /** A row of the indicator table as a picture; the row itself is the table beside it. */
 export function ChartDrawer({ words, title, source, bars, onSave, onClose }: ChartDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const save = (format: 'svg' | 'png') => {
     const svg = dialog.current?.querySelector('svg');
     if (svg) onSave(svg, format);

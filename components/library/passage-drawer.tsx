@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { webAddress } from '../web-address.ts';
@@ -14,7 +14,7 @@ interface PassageDrawerProps {
 /** Where a number or dot comes from: the passages of the stored text, and the way to the live page. */
 export function PassageDrawer({ words, report, passages, onClose }: PassageDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="drawer" ref={dialog} onClose={onClose} aria-label={reportLabel(report, words)}>
       <header>

@@ -167,7 +167,14 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     );
     const svg = readFileSync(join(downloads, files.find((name) => name.endsWith('.svg')) ?? ''), 'utf8');
     expect(svg).toContain('13603起');
-    expect(svg).toContain('临渚市公安局');
+    // as its source it names the bodies whose figures it shows, and no others
+    const lines = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line ?? '');
+    const named = REPORTS.map(({ expected }) => expected.issuer ?? '');
+    const [source = ''] = lines.splice(-1);
+    expect(named.filter((issuer) => source.includes(issuer))).toEqual(
+      named.filter((issuer) => lines.some((line) => line.startsWith(issuer))),
+    );
+    expect(source).toContain('临渚市公安局');
     const png = readFileSync(join(downloads, files.find((name) => name.endsWith('.png')) ?? ''));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.length).toBeGreaterThan(5_000);

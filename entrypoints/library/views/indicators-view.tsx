@@ -45,6 +45,10 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
   const isComparing = reports.length > 1;
   const least = onlyShared && isComparing ? 2 : 1;
   const shown = rows.filter((row) => (showHidden || !row.isHidden) && row.cells.length >= least);
+  const drawn = reports.flatMap((report) => {
+    const cell = charted?.cells.find(({ reportId }) => reportId === report.id);
+    return cell ? [{ report, cell }] : [];
+  });
   const labels = reports.map((report) => reportLabel(report, words));
   const save = (name: string, text: string) => offerFile(`zhupi-${name}.csv`, 'text/csv;charset=utf-8', text);
 
@@ -121,15 +125,14 @@ export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
           words={words}
           title={charted.label}
           source={compare.source(
-            [...new Set(reports.flatMap(({ facts }) => facts.issuer ?? []))].join('、'),
+            [...new Set(drawn.flatMap(({ report }) => report.facts.issuer ?? []))].join('、'),
             new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium' }).format(new Date()),
           )}
-          bars={reports.flatMap((report) => {
-            const cell = charted.cells.find(({ reportId }) => reportId === report.id);
-            if (!cell) return [];
-            const written = `${arrowOf(cell)}${cell.written}`;
-            return [{ label: reportLabel(report, words), value: cell.figure.value, written }];
-          })}
+          bars={drawn.map(({ report, cell }) => ({
+            label: reportLabel(report, words),
+            value: cell.figure.value,
+            written: `${arrowOf(cell)}${cell.written}`,
+          }))}
           onSave={(svg, format) => void savePicture(svg, `zhupi-${charted.label}`, format)}
           onClose={() => setCharted(null)}
         />
