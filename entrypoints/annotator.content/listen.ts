@@ -151,8 +151,10 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
 
 /** Ctrl+Z, Ctrl+Shift+Z, Ctrl+Y, or with the command key, pressed by the reader and of no use to the page itself. */
 function replayMeant(event: KeyboardEvent): 'undo' | 'redo' | null {
-  const { target, key, ctrlKey, metaKey, altKey, shiftKey, isTrusted, defaultPrevented } = event;
+  const { key, ctrlKey, metaKey, altKey, shiftKey, isTrusted, defaultPrevented } = event;
   if (!isTrusted || defaultPrevented || altKey || !(ctrlKey || metaKey)) return null;
+  // where it was really pressed: in a shadow root of the page's own the target is the host only
+  const target = event.composedPath()[0] ?? event.target;
   if (isElement(target)) {
     const element = target as HTMLElement;
     if (element.isContentEditable || element.matches('input, textarea, select')) return null;

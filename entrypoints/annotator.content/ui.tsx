@@ -100,7 +100,8 @@ export function mountUi(
     const element = layers[box];
     element.hidden = at === null;
     if (at === null) return;
-    // as large as it is shown, where that can be measured already
+    // as large as it is shown, where that can be measured already: at the edge it last stood at it may be squeezed
+    element.style.left = '0';
     const { offsetWidth, offsetHeight } = element;
     const size = { width: offsetWidth || SIZES[box].width, height: offsetHeight || SIZES[box].height };
     const { clientWidth: width, clientHeight: height } = document.documentElement;

@@ -243,7 +243,7 @@ export function answerNoteMessages(): void {
     return sendMessage('selectedSpan', undefined, { tabId, frameId: 0 }).catch(() => null);
   });
 
-  onMessage('codebookChanged', () => announce([null]));
+  onMessage('storeChanged', () => announce([null]));
 
   onMessage('closeComposer', async ({ data, sender }) => {
     const tabId = sender.tab?.id;

@@ -8,7 +8,6 @@ import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { BACKUP_ENDING } from '../../lib/model/backup.ts';
 import type { CarriedAnnotations } from '../../lib/model/carried-annotations.ts';
 import { FaultError } from '../../lib/model/outcome.ts';
-import { canonicalAddress } from '../../lib/page/address.ts';
 import { annotationPreview, importAnnotations } from '../../lib/store/annotation-import.ts';
 import { migrated, restoreBatches, schemaOf, storedBatches, storedCounts } from '../../lib/store/backup.ts';
 import { openDatabase, type ZhupiDatabase } from '../../lib/store/database.ts';
@@ -72,7 +71,7 @@ async function lookAtBackup(database: ZhupiDatabase, file: File): Promise<Looked
     found: { kind: 'backup', manifest, incoming: counts, present: await storedCounts(database) },
     agree: async () => {
       await restoreBatches(database, backupBatches(file, schemaOf(database), migrated));
-      await announce();
+      announce();
       return counts.annotations;
     },
   };
@@ -97,7 +96,7 @@ async function lookAtAnnotations(database: ZhupiDatabase, file: File): Promise<L
 
 async function takeIn(database: ZhupiDatabase, carried: CarriedAnnotations): Promise<number> {
   const { added } = await importAnnotations(database, carried);
-  await announce();
+  announce();
   return added;
 }
 
@@ -106,16 +105,12 @@ export const countsOf = storedCounts;
 /** Deletes all there is, at once. */
 export async function deleteAll(database: ZhupiDatabase): Promise<void> {
   await restoreBatches(database, nothing());
-  await announce();
+  announce();
 }
 
 async function* nothing(): AsyncGenerator<never> {}
 
-/** Every open page learns that its notes may be others now; pages without annotator don't answer. */
-async function announce(): Promise<void> {
-  for (const { id, url } of await browser.tabs.query({})) {
-    if (id === undefined || url === undefined) continue;
-    const address = canonicalAddress(url);
-    sendMessage('notesChanged', { address }, { tabId: id, frameId: 0 }).catch(() => undefined);
-  }
+/** Open pages learn that their notes may be others now. */
+function announce(): void {
+  sendMessage('storeChanged').catch(() => undefined);
 }

@@ -6,6 +6,7 @@ import type { Report } from '../../lib/model/snapshot.ts';
 import { foldForSearch, parseQuery } from '../../lib/search/query.ts';
 import { figuresFor, findWords, inSentences } from '../../lib/search/scan.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
 import { NoteTexts } from './note-texts.ts';
 import type { Readings } from './readings.ts';
 
@@ -33,8 +34,8 @@ export class Search {
   readonly #readings: Readings;
   readonly #notes: NoteTexts;
   #reports: Report[] | null = null;
-  /** By snapshot. */
-  readonly #folded = new Map<string, string>();
+  /** By report, with the states it was read from. */
+  readonly #folded = new Map<string, { states: string; text: string }>();
 
   constructor(database: ZhupiDatabase, readings: Readings) {
     this.#database = database;
@@ -54,15 +55,15 @@ export class Search {
     const hits: SearchHit[] = [];
     for (let from = 0; from < reports.length; from += BATCH) {
       const batch = reports.slice(from, from + BATCH);
-      const isUnread = batch.some(({ snapshotId }) => !this.#folded.has(snapshotId));
+      const isUnread = batch.some((report) => !this.#isRead(report));
       if (isUnread && hits.length > 0 && performance.now() - began > PATIENCE) {
         isPartial = true;
         break;
       }
-      const texts = await this.#texts(batch);
+      await this.#read(batch);
       for (const report of batch) {
         const noted = notes.get(report.id) ?? [];
-        const found = findWords(texts.get(report.snapshotId) ?? '', query.words);
+        const found = findWords(this.#folded.get(report.id)?.text ?? '', query.words);
         const counted = query.values.length > 0 ? await this.#figures(report.id, query.values) : [];
         if (counted === null || (found === null && noted.length === 0)) continue;
         const count = (query.words.length > 0 ? (found?.count ?? 0) : 0) + noted.length + counted.length;
@@ -78,18 +79,22 @@ export class Search {
   async warm(): Promise<void> {
     const reports = await this.#shelf();
     for (let from = 0; from < reports.length; from += BATCH)
-      await this.#texts(reports.slice(from, from + BATCH));
+      await this.#read(reports.slice(from, from + BATCH));
     await this.#notes.read();
   }
 
-  async #texts(reports: readonly Report[]): Promise<Map<string, string>> {
-    const unread = reports.map(({ snapshotId }) => snapshotId).filter((id) => !this.#folded.has(id));
-    if (unread.length > 0) {
-      for (const snapshot of await this.#database.snapshots.bulkGet(unread)) {
-        if (snapshot) this.#folded.set(snapshot.id, foldForSearch(snapshot.text));
-      }
+  #isRead(report: Report): boolean {
+    return this.#folded.get(report.id)?.states === statesKey(report);
+  }
+
+  async #read(reports: readonly Report[]): Promise<void> {
+    const unread = reports.filter((report) => !this.#isRead(report));
+    if (unread.length === 0) return;
+    const texts = await wholeTexts(this.#database, unread);
+    for (const report of unread) {
+      const text = texts.get(report.id)?.text ?? '';
+      this.#folded.set(report.id, { states: statesKey(report), text: foldForSearch(text) });
     }
-    return this.#folded;
   }
 
   /** Figures that pass every filter's test; `null` when one filter lets none through. */
@@ -143,16 +148,17 @@ export class Search {
   /** The hits with their sentences, from the stored texts. */
   async #shown(hits: readonly SearchHit[]): Promise<SearchHit[]> {
     const reports = await this.#database.reports.bulkGet(hits.map(({ reportId }) => reportId));
-    const ids = reports.flatMap((report) => (report ? [report.snapshotId] : []));
-    const texts = new Map(
-      (await this.#database.snapshots.bulkGet(ids)).flatMap((snapshot) =>
-        snapshot ? [[snapshot.reportId, snapshot.text] as const] : [],
-      ),
+    const texts = await wholeTexts(
+      this.#database,
+      reports.filter((report) => report !== undefined),
     );
     return hits.map((hit) => {
       const spans = hit.places.filter(({ of }) => of === 'text').flatMap(({ marks }) => marks);
       const notes = hit.places.filter(({ of }) => of === 'note');
-      return { ...hit, places: [...inSentences(texts.get(hit.reportId) ?? '', spans, 'text'), ...notes] };
+      return {
+        ...hit,
+        places: [...inSentences(texts.get(hit.reportId)?.text ?? '', spans, 'text'), ...notes],
+      };
     });
   }
 }

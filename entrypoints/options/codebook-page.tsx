@@ -82,7 +82,7 @@ function Codebook({ words, state }: { words: Words; state: CodebookState }) {
     const outcome = await turn;
     setFault(outcome.ok ? null : outcome.fault);
     setSaid(outcome.ok ? await saying(outcome.value) : '');
-    if (outcome.ok) sendMessage('codebookChanged').catch(() => undefined);
+    if (outcome.ok) sendMessage('storeChanged').catch(() => undefined);
   };
   const replay = (way: 'undo' | 'redo') =>
     run(

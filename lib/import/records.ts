@@ -110,6 +110,7 @@ export const RECORDS: Record<BackupTable, Check> = {
     aliases: optional(list(filled)),
     projectIds: list(filled),
     snapshotId: filled,
+    laterPartIds: optional(list(filled)),
     created: moment,
   }),
   snapshots: fields({ id: filled, reportId: filled, retrievedAt: moment, textHash: hash, ...state }),

@@ -32,6 +32,8 @@ export class References {
       if (this.#addresses.has(row.address)) refusals.add('double-id', file, line, String(row.address));
       this.#addresses.add(row.address);
       this.#point('snapshots', row.snapshotId, 'snapshotId', file, line);
+      for (const id of (row.laterPartIds ?? []) as unknown[])
+        this.#point('snapshots', id, 'laterPartIds', file, line);
     }
     if (table === 'snapshots') {
       const state = `${row.reportId} ${row.textHash}`;

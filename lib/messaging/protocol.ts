@@ -54,8 +54,8 @@ interface Protocol {
   /** What the reader knows better of a report; a field that is absent is the machine's again. */
   editFacts(data: { id: string; facts: Partial<ReportFacts> }): Outcome<null>;
   ensureCode(data: { name: string }): Outcome<Code>;
-  /** Codes, or what is coded with them, changed on the codebook's page: open pages of reports are told. */
-  codebookChanged(): void;
+  /** Codes, or notes of any report, changed on a page of our own: open pages of reports are told. */
+  storeChanged(): void;
   /** What is selected on the page in the sender's tab, and its words; `null`: nothing of the report. */
   askSelection(): (Span & { words: string }) | null;
   /** The composer in the sender's tab is finished with. */

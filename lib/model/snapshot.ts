@@ -13,8 +13,10 @@ export interface Report {
   aliases?: string[];
   /** Ids of the projects it belongs to. */
   projectIds: string[];
-  /** Id of the newest snapshot. */
+  /** Id of the newest snapshot; of a report over several pages: of its first part. */
   snapshotId: string;
+  /** Ids of the newest snapshots of its later parts, by part. */
+  laterPartIds?: string[];
   /** ISO 8601 in UTC. */
   created: string;
 }

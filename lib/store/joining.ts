@@ -1,6 +1,7 @@
 import { FaultError } from '../model/outcome.ts';
-import type { Report, Snapshot } from '../model/snapshot.ts';
+import type { Report } from '../model/snapshot.ts';
 import type { ZhupiDatabase } from './database.ts';
+import { newestStates } from './whole-texts.ts';
 
 /** The report at a canonical address: its own, or one that the reader said is the same report's. */
 export async function reportAt(database: ZhupiDatabase, address: string): Promise<Report | undefined> {
@@ -40,17 +41,11 @@ export async function joinReports(database: ZhupiDatabase, keptId: string, other
       ...kept,
       aliases: [...(kept.aliases ?? []), other.address, ...(other.aliases ?? [])],
       projectIds: [...new Set([...kept.projectIds, ...other.projectIds])],
-      snapshotId: newest([...own, ...moved]) ?? kept.snapshotId,
+      ...newestStates([...own, ...moved]),
     });
     // steps noted down for either name records that are no longer so
     for (const scope of [keptId, otherId]) {
       await history.where('[scope+isUndone]').between([scope, 0], [scope, 1], true, true).delete();
     }
   });
-}
-
-function newest(states: readonly Snapshot[]): string | undefined {
-  return states
-    .filter(({ part = 1 }) => part === 1)
-    .toSorted((a, b) => b.retrievedAt.localeCompare(a.retrievedAt))[0]?.id;
 }

@@ -32,8 +32,12 @@ export async function putCapture(
   const snapshot: Snapshot = same
     ? { ...same, detection: surer(same.detection, content.detection) }
     : { ...content, id: newId(), reportId, retrievedAt, textHash };
+  const laterPartIds = isLaterPart(capture)
+    ? await withPart(database, known?.laterPartIds ?? [], snapshot)
+    : known?.laterPartIds;
   await database.reports.put({
     ...known,
+    ...(laterPartIds && { laterPartIds }),
     id: reportId,
     address: known?.address ?? address,
     facts: known && !speaksForReport(capture) ? known.facts : capture.detection.facts,
@@ -65,6 +69,14 @@ export async function statesOf(
   return states
     .filter((state) => (state.part ?? 1) === part)
     .sort((a, b) => b.retrievedAt.localeCompare(a.retrievedAt));
+}
+
+/** Ids of the newest states of later parts, with one that is newest now, by part. */
+async function withPart(database: ZhupiDatabase, ids: string[], newest: Snapshot): Promise<string[]> {
+  const states = (await database.snapshots.bulkGet(ids)).filter((state) => state !== undefined);
+  return [...states.filter(({ part }) => part !== newest.part), newest]
+    .sort((a, b) => (a.part ?? 1) - (b.part ?? 1))
+    .map(({ id }) => id);
 }
 
 function isLaterPart({ part = 1 }: Capture): boolean {

@@ -57,6 +57,7 @@ export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntr
   const join = async (reportId: string, otherId: string) => {
     if (!window.confirm(library.joinReports)) return;
     const outcome = await outcomeOf(() => joinReports(database, reportId, otherId));
+    if (outcome.ok) sendMessage('storeChanged').catch(() => undefined);
     setFault(outcome.ok ? null : outcome.fault);
   };
 
