@@ -105,12 +105,18 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
     },
     options,
   );
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  // Escape may come before the selection is settled, and in the toolbar it goes no further: heard on its way in
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && clearTimeout(settling), {
+    ...options,
+    capture: true,
+  });
   // the selection is settled only after the event has run its course
   document.addEventListener(
     'pointerup',
     (event) => {
       isPressed = false;
-      if (!isOurs(event)) setTimeout(report, 0);
+      if (!isOurs(event)) settling = setTimeout(report, 0);
     },
     options,
   );

@@ -3,7 +3,7 @@ import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation, Body } from '../../lib/model/annotation.ts';
 import { codeTree, flatBranches } from '../../lib/model/code-tree.ts';
 import { isBody, isCapture, isCorrection, isId, isPartialFacts, isPassage } from '../../lib/model/guards.ts';
-import type { Outcome } from '../../lib/model/outcome.ts';
+import { FaultError, type Outcome } from '../../lib/model/outcome.ts';
 import { canonicalAddress, firstAddress } from '../../lib/page/address.ts';
 import {
   addAnnotation,
@@ -85,8 +85,10 @@ export function answerNoteMessages(): void {
 
   onMessage('applyCode', ({ data: { id, capture, passage, codeId } }) =>
     announced(
-      stored(() => {
+      stored(async () => {
         mustBe(isId(id) && isCapture(capture) && isPassage(passage) && typeof codeId === 'string');
+        // a code deleted just now would leave a mere highlight
+        if (!(await database.codes.get(codeId))) throw new FaultError('not-found');
         const body = { memo: '', codeIds: [codeId] };
         return addAnnotation(database, { id, capture, passage, body }, new Date());
       }),

@@ -44,9 +44,14 @@ export class NoteTexts {
   }
 
   read(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null;
-    });
+    this.#reading ??= this.#read()
+      .catch((error: unknown) => {
+        this.#spoil();
+        throw error;
+      })
+      .finally(() => {
+        this.#reading = null;
+      });
     return this.#reading;
   }
 
