@@ -1,4 +1,5 @@
-import { LEADING, LEADING_IS_WORD, TRAILING, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-words.ts';
+import { LEADING_IS_WORD, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-exceptions.ts';
+import { LEADING, TRAILING } from '../../../lexicon/zh/frame-words.ts';
 import { charSet } from '../../../text/char-set.ts';
 
 /** Words by the code of the character they are looked up by, longest first. */
