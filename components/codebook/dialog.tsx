@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { useModal } from '../use-modal.ts';
 
 interface DialogProps {
   title: string;
@@ -14,16 +15,10 @@ interface DialogProps {
 
 /** A question that is answered before anything else goes on; Escape and the second button leave it. */
 export function Dialog({ title, cancel, sure, isReady, onSure, onClose, children }: DialogProps) {
-  const box = useRef<HTMLDialogElement>(null);
+  const box = useModal();
   const titleId = useId();
-  useLayoutEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    // the focus goes back to where it came from
-    return () => dialog?.close();
-  }, []);
   return (
-    <dialog ref={box} class="dialog" aria-labelledby={titleId} onCancel={onClose}>
+    <dialog ref={box} class="modal" aria-labelledby={titleId} onCancel={onClose}>
       <form
         method="dialog"
         onSubmit={(event) => {

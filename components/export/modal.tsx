@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { useModal } from '../use-modal.ts';
 
 interface ModalProps {
   title: string;
@@ -12,17 +13,12 @@ interface ModalProps {
 
 /** A dialogue over the page; Escape and the button leave it, and the focus goes back to where it came from. */
 export function Modal({ title, close, isBusy, onClose, children }: ModalProps) {
-  const box = useRef<HTMLDialogElement>(null);
+  const box = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
   return (
     <dialog
       ref={box}
-      class="modal"
+      class="modal wide"
       aria-labelledby={titleId}
       aria-busy={isBusy}
       onCancel={(event) => {
