@@ -1,5 +1,5 @@
 import { flowOf, isLaidOut, tagOf } from './elements.ts';
-import { atOnce, STRIDE, type Steps } from './slices.ts';
+import { STRIDE, type Steps } from './slices.ts';
 
 /**
  * A line of the page as a reader sees it: the text between two boundaries of paragraphs, cells or `<br>`.
@@ -58,9 +58,6 @@ const inkOf = (data: string): number => (INK.test(data) ? fold(data).length : 0)
  * The lines under `root`, in document order, without what is hidden or holds no text. Linear in the size of the
  * tree, and safe for any depth. `skip` leaves further elements out.
  */
-export const readLines = (root: Element, skip?: (element: Element) => boolean): Reading =>
-  atOnce(lineSteps(root, skip));
-
 export function* lineSteps(root: Element, skip?: (element: Element) => boolean): Steps<Reading> {
   const laidOut = isLaidOut(root);
   const lines: Line[] = [];
