@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { editsBetween, type FactName, isDay, isReportYear, knownFacts } from '../../lib/model/facts.ts';
 import { LEVELS, REPORT_KINDS, type Region, type ReportFacts } from '../../lib/model/report.ts';
 import type { Words } from '../../lib/model/words.ts';
@@ -24,7 +24,8 @@ export function FactsForm({ words, machine, edited, fault, onSave, onClose }: Fa
   // a year is text while it is typed
   const [year, setYear] = useState(facts.year?.toString() ?? '');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  // at once: later it would take the focus from where the reader is by then
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
   const isYearRight = year.trim() === '' || isReportYear(Number(year));
   const isDayRight = facts.published === null || isDay(facts.published);
   const wanted = { ...facts, year: year.trim() === '' ? null : Number(year) };
