@@ -58,7 +58,7 @@ export const enExport: ExportWords = {
     csljson: 'For Zotero and Pandoc, notes attached.',
     jsonl: 'One object a line, for R, Python and DuckDB.',
   },
-  scopes: { selection: 'Chosen reports', project: 'This project', all: 'Everything' },
+  scopes: { selection: 'Chosen reports', project: 'This study', all: 'Everything' },
   documentTitle: (name) => `${name}: reading notes`,
   exportedOn: (date) => `Exported by Zhupi on ${date}`,
   colon: ': ',
@@ -106,7 +106,7 @@ export const enExport: ExportWords = {
       codes: 'Tags',
       dismissals: 'Pages not to mark',
       codebooks: 'Codebooks',
-      projects: 'Projects',
+      projects: 'Studies',
       history: 'Steps to undo',
     },
     replace: 'Replace what is here by the backup',
@@ -157,7 +157,7 @@ export const enExport: ExportWords = {
     imported: (count) => `${plural(count, 'annotation', 'annotations')} imported.`,
     deleteAll: 'Delete everything',
     deleteAllHelp:
-      'Deletes all there is in the library: reports, annotations, drafts, tags and projects. Only a backup brings it back.',
+      'Deletes all there is in the library: reports, annotations, drafts, tags and studies. Only a backup brings it back.',
     deleteAllSure: (reports, annotations) =>
       `Delete all ${plural(reports, 'report', 'reports')} and ${plural(annotations, 'annotation', 'annotations')}? This can’t be undone.`,
     deletedAll: 'Everything is deleted.',

@@ -62,7 +62,7 @@ export const zhPage: PageWords = {
     verdicts: { accepted: '已认可', corrected: '已更正' },
     accept: '认可',
     correct: '更正',
-    dismiss: '不是',
+    dismiss: '排除',
     retract: '撤回判断',
     notANumber: '请填写一个数。',
     redraw: '改为页面上所选文字',
