@@ -1,27 +1,30 @@
 import type { ShelfEntry } from '../../lib/model/library.ts';
-import type { SearchHit, SearchPlace } from '../../lib/model/search.ts';
+import type { SearchAnswer, SearchPlace } from '../../lib/model/search.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { webAddress } from '../web-address.ts';
 import { reportLabel } from './report-label.ts';
 
 interface HitListProps {
   words: Words;
-  shelf: ShelfEntry[];
-  hits: SearchHit[];
-  total: number;
+  shelf: ReadonlyMap<string, ShelfEntry>;
+  answer: SearchAnswer;
+  onOpen(reportId: string, place: SearchPlace): void;
+  onMore(): void;
 }
 
 /** Reports in which something was found, each with the first of the places, in their sentences. */
-export function HitList({ words, shelf, hits, total }: HitListProps) {
-  const byId = new Map(shelf.map((report) => [report.id, report]));
+export function HitList({ words, shelf, answer, onOpen, onMore }: HitListProps) {
+  const { search } = words;
+  const { hits, total, places, isPartial } = answer;
+  const told = total === 0 && !isPartial ? search.nothing : search.found(total, places);
   return (
     <>
-      <p class="summary" role="status">
-        {words.search.found(total)}
+      <p class="summary" role="status" aria-busy={isPartial}>
+        {isPartial ? search.looking(total, places) : told}
       </p>
       <ol class="hits">
         {hits.map(({ reportId, count, places }) => {
-          const report = byId.get(reportId);
+          const report = shelf.get(reportId);
           if (!report) return null;
           return (
             <li key={reportId}>
@@ -32,20 +35,31 @@ export function HitList({ words, shelf, hits, total }: HitListProps) {
                 <small>{words.compare.passages(count)}</small>
               </h3>
               {places.map((place) => (
-                <p key={`${place.of} ${place.start}`} data-of={place.of}>
+                <button
+                  key={`${place.noteId ?? ''} ${place.start}`}
+                  type="button"
+                  class="place"
+                  title={search.openPassage}
+                  onClick={() => onOpen(reportId, place)}
+                >
                   {place.of === 'note' && <small>{words.library.memo}</small>} <Marked {...place} />
-                </p>
+                </button>
               ))}
             </li>
           );
         })}
       </ol>
+      {hits.length < total && (
+        <button type="button" class="button" onClick={onMore}>
+          {search.more}
+        </button>
+      )}
     </>
   );
 }
 
 /** A sentence with what was found in it marked. */
-function Marked({ sentence, marks }: SearchPlace) {
+function Marked({ sentence, marks, isCutBefore, isCutAfter }: SearchPlace) {
   let from = 0;
   const pieces = [];
   for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
@@ -55,8 +69,10 @@ function Marked({ sentence, marks }: SearchPlace) {
   }
   return (
     <>
+      {isCutBefore && '…'}
       {pieces}
       {sentence.slice(from)}
+      {isCutAfter && '…'}
     </>
   );
 }

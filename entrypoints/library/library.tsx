@@ -5,35 +5,30 @@ import '../../components/library/compare.css';
 import '../../components/library/side-by-side.css';
 import { DropZone } from '../../components/library/drop-zone.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { newestReports } from '../../lib/store/collection.ts';
 import { createDatabase } from '../../lib/store/database.ts';
-import { useLive } from '../shared/use-live.ts';
 import { BackupDesk } from './backup-desk.tsx';
 import { COMPARE_VIEWS, type CompareView, CompareViews } from './compare-views.tsx';
 import { ExportDesk } from './export-desk.tsx';
-import { useAnswer } from './use-answer.ts';
 import { useImport } from './use-import.ts';
+import { useShelf } from './use-shelf.ts';
 import { CollectedView } from './views/collected-view.tsx';
 import { SearchView } from './views/search-view.tsx';
 
 type View = 'collected' | 'search' | CompareView;
 
 const database = createDatabase();
-const FIRST = 100;
+const NONE: ShelfEntry[] = [];
 
 /** All that was collected: the shelf, what is looked for in it, and reports lined up. */
 export function Library({ words }: { words: Words }) {
   const { library } = words;
   const files = useImport(database, words);
   const [view, setView] = useState<View>('collected');
-  // the first rows come alone; the whole shelf is asked for after them, and again when any context writes a report
-  const first = useLive(database, () => newestReports(database, FIRST), []);
-  const written = useLive(database, () => database.reports.count(), []);
-  const live = useAnswer('shelf', first.state === 'ready' ? [] : null, [first, written]);
-  const problem = first.state === 'failed' ? first.fault : live.state === 'failed' ? live.fault : null;
-  const shelf = live.state === 'ready' ? live.value : first.state === 'ready' ? first.value : [];
-  const isLoading = live.state === 'loading' && shelf.length === 0;
+  const live = useShelf(database);
+  const shelf = live.state === 'ready' ? live.value : NONE;
+  const isLoading = live.state === 'loading';
 
   return (
     <>
@@ -48,9 +43,9 @@ export function Library({ words }: { words: Words }) {
         </a>
       </header>
       <main class="library" aria-busy={isLoading}>
-        {problem && (
+        {live.state === 'failed' && (
           <p class="notice" role="alert">
-            {words.faults[problem]}
+            {words.faults[live.fault]}
           </p>
         )}
         {isLoading && <p class="empty">{library.loading}</p>}
@@ -67,13 +62,13 @@ export function Library({ words }: { words: Words }) {
             chosen={view}
             onChoose={setView}
             tabs={[
-              { name: 'collected', title: library.reports, count: shelf.length },
+              { name: 'collected', title: library.reports, ...(live.isWhole && { count: shelf.length }) },
               { name: 'search', title: words.search.tab },
               ...COMPARE_VIEWS.map((name) => ({ name, title: words.compare[name] })),
             ]}
           >
-            {view === 'collected' && <CollectedView words={words} shelf={shelf} />}
-            {view === 'search' && <SearchView words={words} shelf={shelf} />}
+            {view === 'collected' && <CollectedView words={words} shelf={shelf} isWhole={live.isWhole} />}
+            {view === 'search' && <SearchView words={words} database={database} shelf={shelf} />}
             {view !== 'collected' && view !== 'search' && (
               <CompareViews key={view} words={words} view={view} shelf={shelf} />
             )}

@@ -1,52 +1,86 @@
-import { liveQuery } from 'dexie';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { foldForSearch } from '../../lib/search/query.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import { whenWritten } from '../../lib/store/mutations.ts';
 
 /** The reader's own words on one passage, with the names of its codes; none on a mere highlight. */
 export interface NoteText {
   id: string;
   reportId: string;
+  /** The state of the report that it was written on. */
+  snapshotId: string;
+  codeIds: readonly string[];
   /** As shown, and as searched. */
   sentence: string;
   folded: string;
   start: number;
 }
 
-/** Annotations read at once: reading one by one takes ten times as long. */
-const BATCH = 10_000;
+/** Annotations read at once: one by one takes ten times as long, more hold up what is read beside them. */
+const BATCH = 1_000;
+/** Stands in no note, so that no word reaches from one into the next. */
+const SEAM = '\u0000';
 
 /** All notes and codings in words, kept while the library is open and brought up to date when something is written. */
 export class NoteTexts {
   readonly #database: ZhupiDatabase;
   readonly #known = new Map<string, NoteText>();
+  /** Ids of what judges findings: no notes. */
+  readonly #judgements = new Set<string>();
   #names = new Map<string, string>();
+  /** Every note's words in one text, with where each begins; `null`: something has changed since. */
+  #joined: { text: string; notes: NoteText[]; starts: number[] } | null = null;
+  #byReport: Map<string, NoteText[]> | null = null;
   /** The last change that was seen, ISO 8601. */
   #seen = '';
-  #count = 0;
   #isStale = true;
   #reading: Promise<void> | null = null;
 
   constructor(database: ZhupiDatabase) {
     this.#database = database;
-    const { annotations, codes } = database;
-    const written = async () => [await annotations.count(), await annotations.orderBy('modified').last()];
-    const named = () => codes.toArray();
-    for (const query of [written, named]) {
-      liveQuery<unknown>(query).subscribe({ next: () => this.#spoil(), error: () => this.#spoil() });
-    }
+    whenWritten(database, ['annotations', 'codes'], () => {
+      this.#isStale = true;
+    });
   }
 
-  /** What is known by now; `isComplete`: all there is. Reading goes on meanwhile. */
-  now(): { notes: Iterable<NoteText>; isComplete: boolean } {
+  /** Whether all there is has been read. Where it isn't, reading begins. */
+  isComplete(): boolean {
     if (this.#isStale) void this.read().catch(() => undefined);
-    return { notes: this.#known.values(), isComplete: !this.#isStale && this.#reading === null };
+    return !this.#isStale && this.#reading === null;
+  }
+
+  /** The notes that hold all the words, of those read by now. */
+  withWords(words: readonly string[]): NoteText[] {
+    const [first, ...others] = words;
+    if (first === undefined) return [];
+    const { text, notes, starts } = this.#inOne();
+    const found: NoteText[] = [];
+    for (let at = text.indexOf(first), index = 0; at >= 0; at = text.indexOf(first, at)) {
+      index = lastAtMost(starts, at, index);
+      const note = notes[index];
+      if (note && others.every((word) => note.folded.includes(word))) found.push(note);
+      // one finding in a note is enough
+      at = starts[index + 1] ?? text.length;
+    }
+    return found;
+  }
+
+  /** All notes by report, of those read by now. */
+  byReport(): ReadonlyMap<string, readonly NoteText[]> {
+    if (this.#byReport) return this.#byReport;
+    this.#byReport = new Map();
+    for (const note of this.#known.values()) {
+      const others = this.#byReport.get(note.reportId);
+      if (others) others.push(note);
+      else this.#byReport.set(note.reportId, [note]);
+    }
+    return this.#byReport;
   }
 
   read(): Promise<void> {
     this.#reading ??= this.#read()
       .catch((error: unknown) => {
-        this.#spoil();
+        this.#isStale = true;
         throw error;
       })
       .finally(() => {
@@ -55,8 +89,17 @@ export class NoteTexts {
     return this.#reading;
   }
 
-  #spoil(): void {
-    this.#isStale = true;
+  #inOne() {
+    if (this.#joined) return this.#joined;
+    const notes = [...this.#known.values()].filter(({ folded }) => folded !== '');
+    const starts: number[] = [];
+    let length = 0;
+    for (const { folded } of notes) {
+      starts.push(length);
+      length += folded.length + SEAM.length;
+    }
+    this.#joined = { text: notes.map(({ folded }) => folded).join(SEAM), notes, starts };
+    return this.#joined;
   }
 
   async #read(): Promise<void> {
@@ -64,21 +107,18 @@ export class NoteTexts {
     const { annotations, codes } = this.#database;
     const names = new Map((await codes.toArray()).map(({ id, name }) => [id, name]));
     const isRenamed = [...names].some(([id, name]) => this.#names.get(id) !== name);
-    const count = await annotations.count();
-    const changed =
-      this.#seen === '' || isRenamed
-        ? null
-        : await annotations.where('modified').aboveOrEqual(this.#seen).toArray();
     this.#names = names;
-    const fresh = changed?.filter(({ id }) => !this.#known.has(id)).length ?? 0;
+    if (this.#seen === '' || isRenamed) return this.#readAll();
+    const count = await annotations.count();
+    const changed = await annotations.where('modified').aboveOrEqual(this.#seen).toArray();
+    this.#take(changed);
     // fewer than there would be with what is new: some were deleted
-    if (changed && this.#count + fresh <= count) this.#take(changed);
-    else await this.#readAll();
-    this.#count = count;
+    if (this.#known.size + this.#judgements.size > count) await this.#readAll();
   }
 
   async #readAll(): Promise<void> {
     this.#known.clear();
+    this.#judgements.clear();
     for (let last = ''; ; ) {
       const batch = await this.#database.annotations.where('id').above(last).limit(BATCH).toArray();
       this.#take(batch);
@@ -88,15 +128,37 @@ export class NoteTexts {
   }
 
   #take(annotations: readonly Annotation[]): void {
+    this.#joined = null;
+    this.#byReport = null;
     for (const { id, reportId, body, target, motivation, modified } of annotations) {
       if (modified > this.#seen) this.#seen = modified;
+      if (motivation === 'assessing') {
+        this.#judgements.add(id);
+        continue;
+      }
       const tags = body.codeIds.map((code) => this.#names.get(code) ?? '').join(' ');
       const sentence = [body.memo, tags].filter((part) => part !== '').join(' · ');
-      if (motivation === 'assessing') this.#known.delete(id);
-      else {
-        const { start } = target.position;
-        this.#known.set(id, { id, reportId, sentence, folded: foldForSearch(sentence), start });
-      }
+      this.#known.set(id, {
+        id,
+        reportId,
+        snapshotId: target.snapshotId,
+        codeIds: body.codeIds,
+        sentence,
+        folded: foldForSearch(sentence),
+        start: target.position.start,
+      });
     }
   }
+}
+
+/** Index of the last start that is at most `at`, looked for from `index` on. */
+function lastAtMost(starts: readonly number[], at: number, index: number): number {
+  let low = index;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,177 +1,252 @@
-import { liveQuery } from 'dexie';
 import { UNITS } from '../../lib/lexicon/zh/units.ts';
-import { knownFacts } from '../../lib/model/facts.ts';
-import type { SearchFilters, SearchHit, SearchPlace } from '../../lib/model/search.ts';
+import type {
+  SearchAnswer,
+  SearchFilters,
+  SearchHit,
+  SearchPlace,
+  SearchQuery,
+  SearchRequest,
+} from '../../lib/model/search.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
+import type { Span } from '../../lib/model/span.ts';
+import { type CodedQuote, overlapping, passesFacts, placesOfQuotes } from '../../lib/search/filters.ts';
 import { foldForSearch, parseQuery } from '../../lib/search/query.ts';
-import { figuresFor, findWords, inSentences } from '../../lib/search/scan.ts';
+import { countWords, inSentences, placesOf } from '../../lib/search/scan.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
-import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
-import { NoteTexts } from './note-texts.ts';
+import { whenWritten } from '../../lib/store/mutations.ts';
+import type { SearchCache } from '../../lib/store/search-cache.ts';
+import { wholeTexts } from '../../lib/store/whole-texts.ts';
+import { Findings } from './findings.ts';
+import { FoldedTexts } from './folded-texts.ts';
+import { notesInState } from './note-states.ts';
+import { type NoteText, NoteTexts } from './note-texts.ts';
 import type { Readings } from './readings.ts';
 
 const UNIT_WORDS: ReadonlySet<string> = new Set(Object.values(UNITS).flat());
 
-/** Reports whose texts are read from the database at once. */
-const BATCH = 200;
-/** Hits that are shown with their places; the others are counted. */
-const MOST_SHOWN = 100;
-/** Time after which what was found so far is shown, in milliseconds. */
-const PATIENCE = 400;
+/** Reports whose findings are read at once. */
+const BATCH = 50;
+/** Notes of one report that are shown. */
+const MOST_NOTES = 3;
 
-export interface SearchAnswer {
-  /** The first hits, those with most places first. */
-  hits: SearchHit[];
-  /** Number of reports in which something was found. */
-  total: number;
-  /** Texts are still being read: asking again finds more. */
-  isPartial: boolean;
+/** What is asked, and what the reader's notes say to it. */
+interface Asked {
+  query: SearchQuery;
+  filters: SearchFilters;
+  /** Reports that are looked through, newest first. */
+  reports: readonly Report[];
+  /** Notes that answer, by report. */
+  notes: ReadonlyMap<string, readonly NoteText[]>;
+  /** Quotes that carry the code that is asked for, by report; `null`: none is asked for. */
+  coded: ReadonlyMap<string, readonly CodedQuote[]> | null;
 }
 
-/** Texts of all reports, folded, kept while the library is open: a plain scan of them beats any index. */
+interface Found {
+  report: Report;
+  count: number;
+}
+
+/** Finds words, figures and passages in all reports: a plain scan of texts held in memory beats any index. */
 export class Search {
   readonly #database: ZhupiDatabase;
-  readonly #readings: Readings;
+  readonly #texts: FoldedTexts;
   readonly #notes: NoteTexts;
-  #reports: Report[] | null = null;
-  /** By report, with the states it was read from. */
-  readonly #folded = new Map<string, { states: string; text: string }>();
+  readonly #findings: Findings;
+  #shelf: Promise<Report[]> | null = null;
+  #latest = 0;
 
-  constructor(database: ZhupiDatabase, readings: Readings) {
+  constructor(database: ZhupiDatabase, readings: Readings, cache: SearchCache) {
     this.#database = database;
-    this.#readings = readings;
+    this.#texts = new FoldedTexts(database, cache);
     this.#notes = new NoteTexts(database);
+    this.#findings = new Findings(database, readings);
+    whenWritten(database, ['reports'], () => {
+      this.#shelf = null;
+    });
   }
 
-  async find(typed: string, filters: SearchFilters): Promise<SearchAnswer> {
-    const query = parseQuery(typed, (word) => UNIT_WORDS.has(word));
-    if (query.words.length + query.values.length === 0) return { hits: [], total: 0, isPartial: false };
+  /**
+   * The reports in which all is found that was typed, those with most places first. When it takes long, what was found
+   * is told before all has been read. A question that another one follows is answered with nothing.
+   */
+  async find({ typed, filters, most, patience }: SearchRequest): Promise<SearchAnswer> {
+    const turn = ++this.#latest;
     const began = performance.now();
-    const { notes, noted: withNotes, isComplete } = this.#notesWith(query.words, filters.hasNote === true);
-    const reports = (await this.#shelf()).filter(
-      (report) => passes(report, filters) && (!filters.hasNote || withNotes.has(report.id)),
+    const isOver = () => turn !== this.#latest;
+    const found: Found[] = [];
+    const isEnough = () => isOver() || (found.length > 0 && performance.now() - began > patience);
+
+    const asked = await this.#asked(
+      parseQuery(typed, (word) => UNIT_WORDS.has(word)),
+      filters,
     );
-    let isPartial = !isComplete;
-    const hits: SearchHit[] = [];
-    for (let from = 0; from < reports.length; from += BATCH) {
-      const batch = reports.slice(from, from + BATCH);
-      const isUnread = batch.some((report) => !this.#isRead(report));
-      if (isUnread && hits.length > 0 && performance.now() - began > PATIENCE) {
-        isPartial = true;
-        break;
+    let pending = asked.reports;
+    let isStopped = false;
+    while (pending.length > 0 && !isStopped) {
+      const { candidates, unread } = this.#candidates(pending, asked);
+      pending = unread;
+      if (isPlain(asked)) found.push(...candidates);
+      else {
+        for (let from = 0; from < candidates.length && !isStopped; from += BATCH) {
+          found.push(...(await this.#counted(candidates.slice(from, from + BATCH), asked)));
+          isStopped = isEnough() && from + BATCH < candidates.length;
+        }
       }
-      await this.#read(batch);
-      for (const report of batch) {
-        const noted = notes.get(report.id) ?? [];
-        const found = findWords(this.#folded.get(report.id)?.text ?? '', query.words);
-        const counted = query.values.length > 0 ? await this.#figures(report.id, query.values) : [];
-        if (counted === null || (found === null && noted.length === 0)) continue;
-        const count = (query.words.length > 0 ? (found?.count ?? 0) : 0) + noted.length + counted.length;
-        const spans = [...(found?.places ?? []), ...counted].sort((a, b) => a.start - b.start);
-        hits.push({ reportId: report.id, count, places: spans.map((span) => bare(span)).concat(noted) });
-      }
+      if (pending.length > 0) isStopped ||= isEnough() || !(await this.#texts.more());
     }
-    hits.sort((a, b) => b.count - a.count);
-    return { hits: await this.#shown(hits.slice(0, MOST_SHOWN)), total: hits.length, isPartial };
+    if (isOver()) return { hits: [], total: 0, places: 0, isPartial: true };
+    found.sort((a, b) => b.count - a.count);
+    const hits = await this.#shown(found.slice(0, most), asked);
+    // the notes are read last
+    const isPartial = isStopped || !this.#notes.isComplete();
+    const places = found.reduce((sum, { count }) => sum + count, 0);
+    return { hits, total: found.length, places, isPartial };
   }
 
-  /** Reads the texts before they are asked for. */
+  /** Reads texts and notes before they are asked for. */
   async warm(): Promise<void> {
-    const reports = await this.#shelf();
-    for (let from = 0; from < reports.length; from += BATCH)
-      await this.#read(reports.slice(from, from + BATCH));
+    this.#texts.see(await this.reports());
+    await this.#texts.all();
     await this.#notes.read();
   }
 
-  #isRead(report: Report): boolean {
-    return this.#folded.get(report.id)?.states === statesKey(report);
-  }
-
-  async #read(reports: readonly Report[]): Promise<void> {
-    const unread = reports.filter((report) => !this.#isRead(report));
-    if (unread.length === 0) return;
-    const texts = await wholeTexts(this.#database, unread);
-    for (const report of unread) {
-      const text = texts.get(report.id)?.text ?? '';
-      this.#folded.set(report.id, { states: statesKey(report), text: foldForSearch(text) });
-    }
-  }
-
-  /** Figures that pass every filter's test; `null` when one filter lets none through. */
-  async #figures(
-    reportId: string,
-    filters: ReturnType<typeof parseQuery>['values'],
-  ): Promise<{ start: number; end: number }[] | null> {
-    const [reading] = await this.#readings.of([reportId]);
-    const found = filters.map((filter) => figuresFor(reading?.figures ?? [], filter));
-    return found.some((figures) => figures.length === 0) ? null : found.flat();
-  }
-
-  /** The reader's own words that hold all that was typed, by report, and where `isAsked` the reports with any note. */
-  #notesWith(
-    words: readonly string[],
-    isAsked: boolean,
-  ): { notes: Map<string, SearchPlace[]>; noted: Set<string>; isComplete: boolean } {
-    const found = new Map<string, SearchPlace[]>();
-    const noted = new Set<string>();
-    if (words.length === 0 && !isAsked) return { notes: found, noted, isComplete: true };
-    const { notes, isComplete } = this.#notes.now();
-    for (const { reportId, sentence, folded, start } of notes) {
-      noted.add(reportId);
-      const places = words.length === 0 ? null : findWords(folded, words);
-      if (!places) continue;
-      const place: SearchPlace = { of: 'note', sentence, marks: places.places, start };
-      const known = found.get(reportId);
-      if (known) known.push(place);
-      else found.set(reportId, [place]);
-    }
-    return { notes: found, noted, isComplete };
-  }
-
-  /** All reports, newest first: those are read first, too. Read again when one of them is written. */
-  async #shelf(): Promise<Report[]> {
-    if (this.#reports === null) {
-      this.#reports = await this.#database.reports.orderBy('created').reverse().toArray();
-      const query = liveQuery(() => this.#database.reports.orderBy('created').reverse().toArray());
-      query.subscribe({
-        next: (reports) => {
-          this.#reports = reports;
-        },
-        error: () => {
-          this.#reports = null;
-        },
+  /** All reports, newest first, as they are now. */
+  reports(): Promise<readonly Report[]> {
+    this.#shelf ??= this.#database.reports
+      .toArray()
+      .then((reports) => reports.sort((a, b) => (a.created < b.created ? 1 : -1)))
+      .catch((error: unknown) => {
+        this.#shelf = null;
+        throw error;
       });
+    return this.#shelf;
+  }
+
+  async #asked(query: SearchQuery, filters: SearchFilters): Promise<Asked> {
+    const { codeId, noteState, category, topic } = filters;
+    const shelf = await this.reports();
+    this.#texts.see(shelf);
+    if (query.values.length > 0 || asksSentences(filters)) await this.#findings.see();
+    const byReport = this.#notes.byReport();
+    const inState =
+      noteState === undefined ? null : await notesInState(this.#database, noteState, shelf, byReport);
+    const isSought = ({ id, codeIds }: NoteText) =>
+      (inState === null || inState.has(id)) && (codeId === undefined || codeIds.includes(codeId));
+    const asksNotes = filters.hasNote === true || noteState !== undefined;
+    const reports = shelf.filter(
+      (report) =>
+        passesFacts(report, filters) && (!asksNotes || byReport.get(report.id)?.some(isSought) === true),
+    );
+    const isEmpty = query.words.length + query.values.length === 0;
+    const notes = new Map<string, NoteText[]>();
+    // a note is no sentence of a category or on a topic
+    if (category === undefined && topic === undefined) {
+      if (!isEmpty) gather(notes, this.#notes.withWords(query.words).filter(isSought));
+      else if (asksNotes) for (const own of byReport.values()) gather(notes, own.filter(isSought));
     }
-    return this.#reports;
+    return { query, filters, reports, notes, coded: codeId === undefined ? null : await this.#coded(codeId) };
+  }
+
+  /** What carries a code, by report. */
+  async #coded(codeId: string): Promise<Map<string, CodedQuote[]>> {
+    const coded = new Map<string, CodedQuote[]>();
+    const annotations = await this.#database.annotations.where('body.codeIds').equals(codeId).toArray();
+    for (const { reportId, target } of annotations) {
+      const quote = { words: foldForSearch(target.quote.exact), start: target.position.start };
+      const others = coded.get(reportId);
+      if (others) others.push(quote);
+      else coded.set(reportId, [quote]);
+    }
+    return coded;
+  }
+
+  /** The reports in which all the words stand, or that are to be looked at in another way; and those not read yet. */
+  #candidates(reports: readonly Report[], { query, notes, coded, filters }: Asked) {
+    const candidates: Found[] = [];
+    const unread: Report[] = [];
+    const { words, values } = query;
+    const seeksOthers = words.length === 0 && (values.length > 0 || asksSentences(filters));
+    for (const report of reports) {
+      const text = this.#texts.of(report);
+      if (text === undefined) unread.push(report);
+      else {
+        const count = countWords(text, words) + (notes.get(report.id)?.length ?? 0);
+        const isCoded = words.length === 0 && coded?.has(report.id) === true;
+        if (count > 0 || isCoded || seeksOthers) candidates.push({ report, count });
+      }
+    }
+    return { candidates, unread };
+  }
+
+  /** The candidates that are found once their findings are looked at, too. */
+  async #counted(candidates: readonly Found[], asked: Asked): Promise<Found[]> {
+    if (asked.query.values.length > 0 || asksSentences(asked.filters))
+      await this.#findings.read(candidates.map(({ report }) => report));
+    return candidates.flatMap(({ report }) => {
+      const spans = this.#spans(report, asked);
+      const count = spans === null ? 0 : spans.length + (asked.notes.get(report.id)?.length ?? 0);
+      return count > 0 ? [{ report, count }] : [];
+    });
+  }
+
+  /** What is found in a report's text; `null`: nothing, and its notes do not count either. */
+  #spans(report: Report, { query, filters, coded, notes }: Asked): Span[] | null {
+    const text = this.#texts.of(report) ?? '';
+    const sentences = asksSentences(filters)
+      ? this.#findings.sentences(report, filters.category, filters.topic)
+      : null;
+    const passages = coded && placesOfQuotes(text, coded.get(report.id) ?? []);
+    const within = (spans: readonly Span[]): Span[] => {
+      const inSentence = sentences === null ? [...spans] : overlapping(spans, sentences);
+      return passages === null ? inSentence : overlapping(inSentence, passages);
+    };
+    const { words, values } = query;
+    if (words.length + values.length === 0) return within(sentences ?? passages ?? []);
+    const figures = values.length === 0 ? [] : this.#findings.figures(report, values);
+    const counted = figures && within(figures);
+    if (counted === null || (values.length > 0 && counted.length === 0)) return null;
+    const places = within(placesOf(text, words));
+    const isWhole = words.every((word) => places.some(({ start }) => text.startsWith(word, start)));
+    if (!isWhole && !notes.has(report.id)) return null;
+    return [...(isWhole ? places : []), ...counted].sort((a, b) => a.start - b.start);
   }
 
   /** The hits with their sentences, from the stored texts. */
-  async #shown(hits: readonly SearchHit[]): Promise<SearchHit[]> {
-    const reports = await this.#database.reports.bulkGet(hits.map(({ reportId }) => reportId));
+  async #shown(found: readonly Found[], asked: Asked): Promise<SearchHit[]> {
     const texts = await wholeTexts(
       this.#database,
-      reports.filter((report) => report !== undefined),
+      found.map(({ report }) => report),
     );
-    return hits.map((hit) => {
-      const spans = hit.places.filter(({ of }) => of === 'text').flatMap(({ marks }) => marks);
-      const notes = hit.places.filter(({ of }) => of === 'note');
+    return found.map(({ report, count }) => {
+      const text = texts.get(report.id)?.text ?? '';
+      const notes = (asked.notes.get(report.id) ?? []).slice(0, MOST_NOTES);
+      const places = inSentences(text, this.#spans(report, asked) ?? [], 'text');
       return {
-        ...hit,
-        places: [...inSentences(texts.get(hit.reportId)?.text ?? '', spans, 'text'), ...notes],
+        reportId: report.id,
+        count,
+        places: places.concat(notes.map((note) => placeOfNote(note, asked.query))),
       };
     });
   }
 }
 
-function bare(span: { start: number; end: number }): SearchPlace {
-  return { of: 'text', sentence: '', marks: [{ start: span.start, end: span.end }], start: span.start };
+/** Whether what is asked can be told from the words alone. */
+function isPlain({ query, filters, coded }: Asked): boolean {
+  return query.values.length === 0 && coded === null && !asksSentences(filters);
 }
 
-function passes(report: Report, { kind, issuer, year }: SearchFilters): boolean {
-  const facts = knownFacts(report.facts, report.editedFacts);
-  return (
-    (kind === undefined || facts.kind === kind) &&
-    (issuer === undefined || facts.issuer === issuer) &&
-    (year === undefined || facts.year === year)
-  );
+function asksSentences({ category, topic }: SearchFilters): boolean {
+  return category !== undefined || topic !== undefined;
+}
+
+function gather(byReport: Map<string, NoteText[]>, notes: readonly NoteText[]): void {
+  for (const note of notes) {
+    const others = byReport.get(note.reportId);
+    if (others) others.push(note);
+    else byReport.set(note.reportId, [note]);
+  }
+}
+
+function placeOfNote({ id, sentence, folded, start }: NoteText, { words }: SearchQuery): SearchPlace {
+  return { of: 'note', sentence, marks: placesOf(folded, words), start, noteId: id };
 }

@@ -4,9 +4,8 @@ import type { PassagePair } from '../../lib/compare/passages.ts';
 import type { IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
-import type { SearchFilters } from '../../lib/model/search.ts';
+import type { SearchAnswer, SearchRequest } from '../../lib/model/search.ts';
 import type { Section } from '../../lib/model/text.ts';
-import type { SearchAnswer } from './search.ts';
 
 /** Two reports beside each other, part by part. */
 export interface SideBySide {
@@ -18,10 +17,10 @@ export interface SideBySide {
 
 /** What the library's worker is asked, by name: it reads the database, analyses and compares, and the page stays free. */
 export interface Requests {
-  shelf(): ShelfEntry[];
+  shelf(slice: { from: number; most: number }): ShelfEntry[];
   /** Read all texts before they are asked for. */
   warm(): null;
-  search(request: { typed: string; filters: SearchFilters }): SearchAnswer;
+  search(request: SearchRequest): SearchAnswer;
   indicators(reportIds: string[]): IndicatorRow[];
   sideBySide(pair: [string, string]): SideBySide;
   topics(request: { reportIds: string[]; category: 'measure' | 'shortcoming' | 'plan' }): MatrixCell[];
@@ -29,6 +28,8 @@ export interface Requests {
   codes(reportIds: string[]): MatrixCell[];
   /** The passages of a report that carry a code. */
   codedPassages(request: { reportId: string; codeId: string }): StoredPassage[];
+  /** The passages that notes are about, as they read when they were written. */
+  notedPassages(annotationIds: string[]): StoredPassage[];
   passages(request: { reportId: string; spans: { start: number; end: number }[] }): StoredPassage[];
 }
 

@@ -9,9 +9,10 @@ import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import { FaultError } from '../../lib/model/outcome.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Section } from '../../lib/model/text.ts';
-import { codedPassages, shelfEntry } from '../../lib/store/collection.ts';
+import { codedPassages, notedPassages, shelfEntry } from '../../lib/store/collection.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
+import { createSearchCache } from '../../lib/store/search-cache.ts';
 import { Readings } from './readings.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests, SideBySide } from './worker-protocol.ts';
@@ -21,7 +22,7 @@ const CONTEXT = 30;
 
 const database = createDatabase();
 const readings = new Readings(database);
-const search = new Search(database, readings);
+const search = new Search(database, readings, createSearchCache());
 
 type Answers = {
   [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -33,7 +34,7 @@ const ANSWERS: Answers = {
     await search.warm();
     return null;
   },
-  search: ({ typed, filters }) => search.find(typed, filters),
+  search: (request) => search.find(request),
   indicators: async (ids) => alignIndicators(await readings.of(ids)),
   sideBySide,
   topics: async ({ reportIds, category }) => topicMatrix(await readings.of(reportIds), category),
@@ -49,16 +50,16 @@ const ANSWERS: Answers = {
     );
   },
   codedPassages: ({ reportId, codeId }) => codedPassages(database, reportId, codeId),
+  notedPassages: (ids) => notedPassages(database, ids),
   passages: async ({ reportId, spans }) => {
     const [report] = await readings.of([reportId]);
     return report ? spans.map((span) => passageAt(report, span)) : [];
   },
 };
 
-/** Newest first, without the counts of notes, which take longer. */
-async function shelf(): Promise<ShelfEntry[]> {
-  const reports = await database.reports.orderBy('created').reverse().toArray();
-  return reports.map(shelfEntry);
+/** Newest first, a slice at a time: ten thousand at once would hold up the page that takes them in. */
+async function shelf({ from, most }: { from: number; most: number }): Promise<ShelfEntry[]> {
+  return (await search.reports()).slice(from, from + most).map(shelfEntry);
 }
 
 async function sideBySide(ids: [string, string]): Promise<SideBySide> {

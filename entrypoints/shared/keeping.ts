@@ -39,7 +39,8 @@ export async function askToKeep(database: ZhupiDatabase): Promise<boolean | null
   const { storage } = navigator;
   if (storage?.persisted === undefined) return null;
   if (await storage.persisted()) return true;
-  return (await database.annotations.count()) > 0 ? storage.persist() : false;
+  // counting hundreds of thousands would hold up all else that is read
+  return (await database.annotations.toCollection().first()) ? storage.persist() : false;
 }
 
 /** How full the storage is, once that is worth a warning; bytes. */

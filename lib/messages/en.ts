@@ -94,8 +94,25 @@ export const en: Words = {
     tab: 'Search',
     label: 'Search the library',
     placeholder: 'Words, “a phrase”, or figures such as ≥1000起',
+    filters: 'Where to look',
+    categories: {
+      measure: 'Measures',
+      figure: 'Sentences with figures',
+      shortcoming: 'Shortcomings',
+      plan: 'Plans',
+    },
+    region: 'Place',
+    code: 'Tag',
+    noteState: 'State of notes',
     inNotes: 'Only with notes',
-    found: (reports) => plural(reports, 'report', 'reports'),
+    clear: 'Clear filters',
+    found: (reports, places) =>
+      `${plural(places, 'place', 'places')} in ${plural(reports, 'report', 'reports')}`,
+    looking: (reports, places) =>
+      `${plural(places, 'place', 'places')} in ${plural(reports, 'report', 'reports')} so far, still looking…`,
+    nothing: 'Nothing was found.',
+    more: 'Show more reports',
+    openPassage: 'See it in context',
   },
   compare: {
     views: 'Views of the library',

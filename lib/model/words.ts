@@ -7,6 +7,7 @@ import type { Fault } from './outcome.ts';
 import type { PanelWords, WelcomeWords } from './panel-words.ts';
 import type { NoteState } from './reading-view.ts';
 import type { Level } from './report.ts';
+import type { SoughtCategory } from './search.ts';
 import type { Role } from './text.ts';
 import type { ToolbarAction } from './toolbar-keys.ts';
 
@@ -138,8 +139,18 @@ export interface Words extends PageWords {
     tab: string;
     label: string;
     placeholder: string;
+    filters: string;
+    categories: Record<SoughtCategory, string>;
+    region: string;
+    code: string;
+    noteState: string;
     inNotes: string;
-    found: (reports: number) => string;
+    clear: string;
+    found: (reports: number, places: number) => string;
+    looking: (reports: number, places: number) => string;
+    nothing: string;
+    more: string;
+    openPassage: string;
   };
   compare: {
     views: string;

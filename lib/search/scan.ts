@@ -1,4 +1,3 @@
-import type { FigureMention } from '../model/mention.ts';
 import type { SearchPlace, ValueFilter } from '../model/search.ts';
 import type { Span } from '../model/span.ts';
 
@@ -7,46 +6,50 @@ const WINDOW = 60;
 const MOST_PLACES = 3;
 const STOP = /[。！？!?\n]/;
 
-/** Where each of the words stands in a folded text; `null` when one of them is missing. */
-export function findWords(
-  folded: string,
-  words: readonly string[],
-): { places: Span[]; count: number } | null {
-  const places: Span[] = [];
+/** How often the words stand in a folded text, all together; 0 when one of them is missing. */
+export function countWords(folded: string, words: readonly string[]): number {
   let count = 0;
   for (const word of words) {
     let at = folded.indexOf(word);
-    if (at < 0) return null;
-    for (let kept = 0; at >= 0; at = folded.indexOf(word, at + word.length), count++) {
-      if (kept++ < MOST_PLACES) places.push({ start: at, end: at + word.length });
-    }
+    if (at < 0) return 0;
+    for (; at >= 0; at = folded.indexOf(word, at + word.length)) count++;
   }
-  return { places: places.sort((a, b) => a.start - b.start), count };
+  return count;
 }
 
-/** Figures that a filter lets through. */
-export function figuresFor(
-  figures: readonly FigureMention[],
-  { sign, value, unit }: ValueFilter,
-): FigureMention[] {
-  return figures.filter((figure) => {
-    if (unit !== null && figure.unit !== unit) return false;
-    if (sign === '>=') return figure.value >= value;
-    if (sign === '<=') return figure.value <= value;
-    if (sign === '>') return figure.value > value;
-    return sign === '<' ? figure.value < value : figure.value === value;
-  });
+/** Every place of the words in a folded text, in their order; none when one of the words is missing. */
+export function placesOf(folded: string, words: readonly string[]): Span[] {
+  const places: Span[] = [];
+  for (const word of words) {
+    let at = folded.indexOf(word);
+    if (at < 0) return [];
+    for (; at >= 0; at = folded.indexOf(word, at + word.length))
+      places.push({ start: at, end: at + word.length });
+  }
+  return places.sort((a, b) => a.start - b.start);
 }
 
-/** The places in their sentences; several in one sentence are one. At most three. */
+/** Whether a figure is as large as asked, in the unit that was asked for. */
+export function passesValue(
+  value: number,
+  unit: string | null,
+  { sign, value: limit, unit: asked }: ValueFilter,
+): boolean {
+  if (asked !== null && unit !== asked) return false;
+  if (sign === '>=') return value >= limit;
+  if (sign === '<=') return value <= limit;
+  if (sign === '>') return value > limit;
+  return sign === '<' ? value < limit : value === limit;
+}
+
+/** The places in their sentences; several in one sentence are one. At most three; “…” where a sentence is cut. */
 export function inSentences(text: string, places: readonly Span[], of: SearchPlace['of']): SearchPlace[] {
   const shown: SearchPlace[] = [];
+  let shownTo = 0;
   for (const { start, end } of places) {
     const last = shown.at(-1);
-    if (last && start < last.start + last.sentence.length) {
-      if (end <= last.start + last.sentence.length) {
-        last.marks.push({ start: start - last.start, end: end - last.start });
-      }
+    if (last && start < shownTo) {
+      if (end <= shownTo) last.marks.push({ start: start - last.start, end: end - last.start });
       continue;
     }
     if (shown.length === MOST_PLACES) break;
@@ -57,7 +60,10 @@ export function inSentences(text: string, places: readonly Span[], of: SearchPla
       sentence: text.slice(from, to),
       marks: [{ start: start - from, end: end - from }],
       start: from,
+      isCutBefore: from > 0 && !STOP.test(text.charAt(from - 1)),
+      isCutAfter: to < text.length && !STOP.test(text.charAt(to - 1)) && text.charAt(to) !== '\n',
     });
+    shownTo = to;
   }
   return shown;
 }
@@ -67,7 +73,8 @@ function boundary(text: string, at: number, step: 1 | -1): number {
   const stop = step > 0 ? Math.min(text.length, at + WINDOW) : Math.max(0, at - WINDOW);
   for (let i = at; i !== stop; i += step) {
     const sign = text.charAt(step > 0 ? i : i - 1);
-    if (STOP.test(sign)) return step > 0 ? i + 1 : i;
+    // the line feed that ends a paragraph is no part of its last sentence
+    if (STOP.test(sign)) return step > 0 && sign !== '\n' ? i + 1 : i;
   }
   return stop;
 }

@@ -60,13 +60,26 @@ export async function codedPassages(
     .equals(codeId)
     .filter((annotation) => annotation.reportId === reportId)
     .sortBy('target.position.start');
-  return coded.map(({ target: { quote, position } }) => ({
+  return coded.map(passageOf);
+}
+
+/** The passages that notes are about, as they read when they were written. */
+export async function notedPassages(
+  database: ZhupiDatabase,
+  ids: readonly string[],
+): Promise<StoredPassage[]> {
+  const annotations = await database.annotations.bulkGet([...ids]);
+  return annotations.flatMap((annotation) => (annotation ? [passageOf(annotation)] : []));
+}
+
+function passageOf({ reportId, target: { quote, position } }: Annotation): StoredPassage {
+  return {
     reportId,
     before: quote.prefix,
     words: quote.exact,
     after: quote.suffix,
     start: position.start,
-  }));
+  };
 }
 
 /** How many notes each of the reports has, by its id. */

@@ -12,7 +12,7 @@ function stateIds({ snapshotId, laterPartIds = [] }: Report): string[] {
 
 /** Changes whenever a report's text does. */
 export function statesKey(report: Report): string {
-  return stateIds(report).join(' ');
+  return report.laterPartIds === undefined ? report.snapshotId : stateIds(report).join(' ');
 }
 
 /** The texts of reports as they are now, all parts in one, by report; without those whose texts are missing. */

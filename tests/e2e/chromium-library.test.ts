@@ -95,6 +95,22 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     );
   });
 
+  test('shortcomings alone are listed, and each leads to its passage', async () => {
+    await library.click('input[type=search]', { count: 3 });
+    await library.keyboard.press('Backspace');
+    await library.select(`select[aria-label="${zh.card.category}"]`, 'shortcoming');
+    await library.waitForSelector('.hits .place');
+    const sentence = await library.$eval('.hits .place mark', (mark) => mark.textContent);
+    await library.click('.hits .place');
+    await library.waitForSelector('.drawer mark');
+    expect(await library.$eval('.drawer mark', (mark) => mark.textContent)).toBe(sentence);
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer'));
+    const clear = await library.waitForSelector(`::-p-xpath(//button[text()="${zh.search.clear}"])`);
+    await clear?.click();
+    await library.waitForFunction(() => !document.querySelector('.hits'));
+  });
+
   test('indicators stand in rows, a cell leads to its sentence', async () => {
     await show(zh.compare.indicators);
     const row = await rowOf('办理行政案件');

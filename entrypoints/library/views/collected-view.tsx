@@ -21,8 +21,15 @@ const SHOWN = 100;
 
 const database = createDatabase();
 
+interface CollectedViewProps {
+  words: Words;
+  shelf: ShelfEntry[];
+  /** Whether the shelf holds all there is: at first only the newest are known. */
+  isWhole: boolean;
+}
+
 /** What is on the shelf, and the latest notes on it. */
-export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntry[] }) {
+export function CollectedView({ words, shelf, isWhole }: CollectedViewProps) {
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [shown, setShown] = useState(SHOWN);
@@ -70,7 +77,7 @@ export function CollectedView({ words, shelf }: { words: Words; shelf: ShelfEntr
       )}
       <section aria-labelledby="reports">
         <h2 id="reports">
-          {library.reports} <small>{library.reportCount(shelf.length)}</small>
+          {library.reports} {isWhole && <small>{library.reportCount(shelf.length)}</small>}
         </h2>
         <ReportTable
           words={words}

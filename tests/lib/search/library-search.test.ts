@@ -1,44 +1,178 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Readings } from '../../../entrypoints/library/readings.ts';
 import { Search } from '../../../entrypoints/library/search.ts';
-import type { SearchFilters } from '../../../lib/model/search.ts';
+import type { SearchAnswer, SearchFilters } from '../../../lib/model/search.ts';
 import { addAnnotation } from '../../../lib/store/annotations.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
 import { ensureStarter } from '../../../lib/store/projects.ts';
 import { addSnapshot } from '../../../lib/store/reports.ts';
+import { createSearchCache, type SearchCache } from '../../../lib/store/search-cache.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
-const NOTED = '全年办理行政案件1200起。还存在一些不足。';
-const OTHER = '全年办理行政案件3400起。';
+const NOTED =
+  '一、主要举措和成效\n建立行政执法监督机制，全年办理行政案件1200起。\n二、存在的不足\n一是行政执法监督力度还不够。';
+const OTHER = '全年办理行政案件3400起，开展法治宣传活动56场。';
+const [A, B] = ['http://gaj.test.gov.cn/1.html', 'https://other.test.gov.cn/1.html'];
 let database: ZhupiDatabase;
+let cache: SearchCache;
+let search: Search;
 let count = 0;
 
 beforeEach(async () => {
-  database = createDatabase(`search-${count++}`);
+  database = createDatabase(`search-${count}`);
+  cache = createSearchCache(`search-cache-${count++}`);
   await ensureStarter(database, { codebookName: '册', projectName: '研究', codes: [] }, NOON);
-  await addSnapshot(database, captureOf(OTHER, 'https://other.test.gov.cn/1.html'), NOON);
-  const about = { id: 'highlight', capture: captureOf(NOTED), passage: passageAt(NOTED, 14, 20) };
-  await addAnnotation(database, { ...about, body: { memo: '', codeIds: [] } }, NOON);
+  const other = captureOf(OTHER, B);
+  other.detection.facts = {
+    ...other.detection.facts,
+    issuer: '样例县水利局',
+    level: 'county',
+    region: { province: '样例省', city: null, county: '样例县' },
+    year: 2024,
+  };
+  await addSnapshot(database, other, NOON);
+  const capture = captureOf(NOTED, A);
+  const blocks = [...NOTED.matchAll(/[^\n]+/g)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  await database.codes.add({
+    id: 'code',
+    codebookId: 'starter',
+    parentId: null,
+    name: '执法规范',
+    initials: 'zfgf',
+    description: '',
+    color: '#a00',
+    shape: '●',
+    created: NOON.toISOString(),
+  } as never);
+  const at = NOTED.indexOf('办理行政案件');
+  const about = { capture: { ...capture, blocks }, passage: passageAt(NOTED, at, at + 6) };
+  await addAnnotation(
+    database,
+    { id: 'memo', ...about, body: { memo: '台账可比', codeIds: ['code'] } },
+    NOON,
+  );
+  search = new Search(database, new Readings(database), cache);
 });
-afterEach(() => database.delete());
+afterEach(async () => {
+  await database.delete();
+  await cache.delete();
+});
 
-const found = async (typed: string, filters: SearchFilters) => {
-  const search = new Search(database, new Readings(database));
-  await search.warm();
-  const { hits } = await search.find(typed, filters);
+/** Asks until all has been read, as the library does. */
+async function whole(typed: string, filters: SearchFilters, by = search, most = 30): Promise<SearchAnswer> {
+  for (;;) {
+    const answer = await by.find({ typed, filters, most, patience: 50 });
+    if (!answer.isPartial) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+async function found(typed: string, filters: SearchFilters = {}, by = search) {
+  const { hits } = await whole(typed, filters, by);
   const reports = await database.reports.bulkGet(hits.map(({ reportId }) => reportId));
-  return reports.map((report) => report?.address);
-};
-const [NOTED_AT, OTHER_AT] = [captureOf(NOTED).address, 'https://other.test.gov.cn/1.html'];
+  return reports.map((report) => report?.address).toSorted();
+}
 
-test.each([
-  ['行政案件', {}, [NOTED_AT, OTHER_AT]],
-  ['行政案件', { hasNote: true }, [NOTED_AT]],
-  ['≥1000起', {}, [NOTED_AT, OTHER_AT]],
-  ['≥1000起', { hasNote: true }, [NOTED_AT]],
-  ['≥2000 行政案件', {}, [OTHER_AT]],
-])('%s, %o', async (typed, filters, addresses) => {
-  expect((await found(typed, filters)).toSorted()).toEqual(addresses.toSorted());
+const CASES: [typed: string, filters: SearchFilters, addresses: string[]][] = [
+  ['行政案件', {}, [A, B]],
+  ['行政案件', { hasNote: true }, [A]],
+  ['行政案件 法治宣传', {}, [B]],
+  ['“案件1200起”', {}, [A]],
+  ['≥1000起', {}, [A, B]],
+  ['≥1000起', { hasNote: true }, [A]],
+  ['≥2000 行政案件', {}, [B]],
+  ['≥2000 行政案件', { year: 2025 }, []],
+  ['台账可比', {}, [A]],
+  ['执法规范', {}, [A]],
+  ['行政案件', { issuer: '水利' }, [B]],
+  ['行政案件', { region: '样例省' }, [B]],
+  ['行政案件', { region: '示例' }, [A]],
+  ['行政案件', { level: 'city' }, [A]],
+  ['行政案件', { year: 2024 }, [B]],
+  ['行政案件', { kind: '审计工作报告' }, []],
+  ['执法监督', { category: 'measure' }, [A]],
+  ['执法监督', { category: 'shortcoming' }, [A]],
+  ['行政案件', { category: 'shortcoming' }, []],
+  ['', { category: 'shortcoming' }, [A]],
+  ['行政案件', { category: 'figure' }, [A, B]],
+  ['力度还不够', { category: 'figure' }, []],
+  ['', { topic: 'enforcement' }, [A, B]],
+  ['', { topic: 'enforcement', category: 'shortcoming' }, [A]],
+  ['行政案件', { codeId: 'code' }, [A]],
+  ['法治宣传', { codeId: 'code' }, []],
+  ['', { codeId: 'code' }, [A]],
+  ['行政案件', { noteState: 'found' }, [A]],
+  ['行政案件', { noteState: 'lost' }, []],
+  ['', { hasNote: true }, [A]],
+  ['', {}, []],
+];
+
+describe('search', () => {
+  test.each(CASES)('%s %o', async (typed, filters, addresses) => {
+    expect(await found(typed, filters)).toEqual(addresses.toSorted());
+  });
+
+  test('a filter by category shows the sentences of that category only', async () => {
+    const { hits, places } = await whole('执法监督', { category: 'shortcoming' });
+    expect(hits.flatMap((hit) => hit.places.map(({ sentence }) => sentence))).toEqual([
+      '一是行政执法监督力度还不够。',
+    ]);
+    expect(places).toBe(1);
+  });
+
+  test('a note on words that are no longer there is lost', async () => {
+    await addSnapshot(database, captureOf('开展法治宣传活动56场。', A), new Date('2026-03-02T12:00:00Z'));
+    expect(await found('', { noteState: 'lost' })).toEqual([A]);
+    expect(await found('', { noteState: 'found' })).toEqual([]);
+  });
+
+  test('a new note is found at once, a deleted one no more', async () => {
+    expect(await found('当场更正')).toEqual([]);
+    const about = { capture: captureOf(OTHER, B), passage: passageAt(OTHER, 0, 2) };
+    await addAnnotation(database, { id: 'new', ...about, body: { memo: '当场更正', codeIds: [] } }, NOON);
+    expect(await found('当场更正')).toEqual([B]);
+    await database.annotations.delete('new');
+    expect(await found('当场更正')).toEqual([]);
+  });
+
+  test('only as many reports as are asked for are shown, all are counted', async () => {
+    const { hits, total, places } = await whole('行政案件', {}, search, 1);
+    expect([hits.length, total, places]).toEqual([1, 2, 2]);
+  });
+});
+
+describe('the cache of folded texts', () => {
+  const cached = async () =>
+    (await cache.sheaves.toArray()).flatMap(({ texts }) => texts.map(({ text }) => text.slice(0, 4)));
+  const later = () => new Search(database, new Readings(database), cache);
+
+  test('holds what was read, and a later search reads it from there', async () => {
+    await search.warm();
+    await vi.waitFor(async () => expect((await cached()).toSorted()).toEqual(['一、主要', '全年办理']));
+    const snapshots = vi.spyOn(database.snapshots, 'bulkGet');
+    await later().warm();
+    expect(snapshots).not.toHaveBeenCalled();
+  });
+
+  test('a report that changed is read anew', async () => {
+    await search.warm();
+    await addSnapshot(database, captureOf('改后文本', B), new Date('2026-03-02T12:00:00Z'));
+    const again = later();
+    expect(await found('改后文本', {}, again)).toEqual([B]);
+    expect(await found('法治宣传', {}, again)).toEqual([]);
+    await vi.waitFor(async () => expect((await cached()).toSorted()).toEqual(['一、主要', '改后文本']));
+  });
+
+  test('a report that was removed leaves nothing behind', async () => {
+    await search.warm();
+    await vi.waitFor(async () => expect(await cached()).toHaveLength(2));
+    await database.reports.where({ address: B }).delete();
+    await search.warm();
+    await vi.waitFor(async () => expect(await cached()).toEqual(['一、主要']));
+  });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FigureMention } from '../../../lib/model/mention.ts';
-import type { SearchQuery } from '../../../lib/model/search.ts';
+import type { SearchQuery, ValueFilter } from '../../../lib/model/search.ts';
+import { overlapping, placesOfQuotes } from '../../../lib/search/filters.ts';
 import { foldForSearch, parseQuery } from '../../../lib/search/query.ts';
-import { figuresFor, findWords, inSentences } from '../../../lib/search/scan.ts';
+import { countWords, inSentences, passesValue, placesOf } from '../../../lib/search/scan.ts';
 
 const isUnit = (word: string) => ['起', '元', '%'].includes(word);
 
@@ -37,13 +37,18 @@ const TEXT = '办理行政案件1200起。推行首违不罚清单，惠及企�
 
 describe('finding', () => {
   test('all words must be there', () => {
-    expect(findWords(TEXT, ['案件', '企业'])?.count).toBe(3);
-    expect(findWords(TEXT, ['案件', '学校'])).toBeNull();
+    expect(countWords(TEXT, ['案件', '企业'])).toBe(3);
+    expect(countWords(TEXT, ['案件', '学校'])).toBe(0);
+    expect(placesOf(TEXT, ['案件', '学校'])).toEqual([]);
+  });
+
+  test('every place is told, in order', () => {
+    const places = placesOf(TEXT, ['企业', '案件']);
+    expect(places.map(({ start, end }) => TEXT.slice(start, end))).toEqual(['案件', '企业', '案件']);
   });
 
   test('places are shown in their sentence, several in one together', () => {
-    const found = findWords(TEXT, ['清单', '企业']);
-    expect(inSentences(TEXT, found?.places ?? [], 'text')).toEqual([
+    expect(inSentences(TEXT, placesOf(TEXT, ['清单', '企业']), 'text')).toEqual([
       {
         of: 'text',
         sentence: '推行首违不罚清单，惠及企业300家。',
@@ -52,8 +57,21 @@ describe('finding', () => {
           { start: 11, end: 13 },
         ],
         start: TEXT.indexOf('推行'),
+        isCutBefore: false,
+        isCutAfter: false,
       },
     ]);
+  });
+
+  test.each([
+    [`${'长'.repeat(80)}案件${'短'.repeat(80)}`, true, true],
+    [`第一段\n案件${'短'.repeat(80)}`, false, true],
+    [`${'长'.repeat(80)}案件\n第二段`, true, false],
+    ['案件', false, false],
+  ])('a sentence that is cut says so: %s', (text, isCutBefore, isCutAfter) => {
+    const [place] = inSentences(text, placesOf(text, ['案件']), 'text');
+    expect(place).toMatchObject({ isCutBefore, isCutAfter });
+    expect(place?.sentence).not.toContain('\n');
   });
 
   test('folding keeps offsets', () => {
@@ -65,10 +83,46 @@ describe('finding', () => {
     expect(foldForSearch('Ａ１，案件')).toBe('a1,案件');
   });
 
-  test('figures by value and unit', () => {
-    const figure = (value: number, unit: string) => ({ value, unit }) as FigureMention;
-    const all = [figure(1200, '起'), figure(300, '家'), figure(999, '起')];
-    expect(figuresFor(all, { sign: '>=', value: 1000, unit: '起' })).toEqual([all[0]]);
-    expect(figuresFor(all, { sign: '<', value: 1000, unit: null })).toEqual([all[1], all[2]]);
+  test.each<[number, string | null, ValueFilter['sign'], number, string | null, boolean]>([
+    [1200, '起', '>=', 1000, '起', true],
+    [1000, '起', '>', 1000, '起', false],
+    [300, '家', '<=', 300, null, true],
+    [300, '家', '<', 300, null, false],
+    [1200, '起', '>=', 1000, '件', false],
+    [1200, null, '=', 1200, '起', false],
+    [1200, null, '=', 1200, null, true],
+  ])('%d %s %s %d %s: %s', (value, unit, sign, limit, asked, passes) => {
+    expect(passesValue(value, unit, { sign, value: limit, unit: asked })).toBe(passes);
+  });
+});
+
+describe('passages', () => {
+  const spans = fc
+    .array(fc.record({ start: fc.nat(40), length: fc.integer({ min: 1, max: 12 }) }), { maxLength: 8 })
+    .map((drawn) =>
+      drawn.map(({ start, length }) => ({ start, end: start + length })).sort((a, b) => a.start - b.start),
+    );
+
+  test('those that share a place with one of the others stay', () => {
+    fc.assert(
+      fc.property(spans, spans, (own, others) => {
+        const shares = ({ start, end }: { start: number; end: number }) =>
+          others.some((other) => other.start < end && start < other.end);
+        expect(overlapping(own, others)).toEqual(own.filter(shares));
+      }),
+    );
+  });
+
+  test.each([
+    [
+      'in its old place, though the words are earlier, too',
+      '案件和案件',
+      [{ words: '案件', start: 3 }],
+      [[3, 5]],
+    ],
+    ['where the words are now', '新增一段。案件', [{ words: '案件', start: 0 }], [[5, 7]]],
+    ['nowhere', '案由', [{ words: '案件', start: 0 }], []],
+  ])('a quote is looked for %s', (_, text, quotes, places) => {
+    expect(placesOfQuotes(text, quotes).map(({ start, end }) => [start, end])).toEqual(places);
   });
 });

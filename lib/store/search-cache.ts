@@ -1,0 +1,27 @@
+import Dexie, { type EntityTable } from 'dexie';
+
+/** A report's text as it is searched. */
+export interface FoldedText {
+  reportId: string;
+  /** The states of the report that it was made from. */
+  states: string;
+  text: string;
+}
+
+/** Many texts in one record: 10,000 records of their own take five times as long to read. */
+export interface Sheaf {
+  id: number;
+  texts: FoldedText[];
+}
+
+export type SearchCache = Dexie & { sheaves: EntityTable<Sheaf, 'id'> };
+
+/**
+ * What the library makes of stored texts to find words quickly. Nothing of the reader's is only here: a database of its
+ * own, thrown away and made anew whenever the folding of texts changes (then the version goes up).
+ */
+export function createSearchCache(name = 'zhupi-search'): SearchCache {
+  const cache = new Dexie(name) as SearchCache;
+  cache.version(1).stores({ sheaves: '++id' });
+  return cache;
+}
