@@ -6,11 +6,16 @@ import type { Clues } from '../../lib/model/clues.ts';
 import { isCapture, isReportText } from '../../lib/model/guards.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
+import type { Capture } from '../../lib/model/snapshot.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
 import { detectionRules } from '../../lib/rules/zh/detection.ts';
 import { dismiss, isDismissed, recall } from '../../lib/store/dismissals.ts';
-import { printsMarks } from '../shared/print.ts';
+import { reportAt } from '../../lib/store/joining.ts';
+import { ensureStarter } from '../../lib/store/projects.ts';
+import { addSnapshot } from '../../lib/store/reports.ts';
 import { SPOTLIGHT_STYLE } from '../shared/spotlight-style.ts';
+import { starter } from '../shared/starter.ts';
+import { isOn } from '../shared/switches.ts';
 import { revisionOf } from './revision.ts';
 import { isAddedSite } from './sites.ts';
 import { database, mustBe, stored } from './stored.ts';
@@ -27,7 +32,7 @@ export async function injectAnnotator(tabId: number): Promise<Outcome<null>> {
     // the text may stand in a frame of the page, so the marks' style goes into all of them
     const target = { tabId, allFrames: true };
     // not waited for: Firefox answers only when the page has finished loading, which it may never do
-    const css = MARK_STYLE + ((await printsMarks()) ? '' : UNPRINTED_STYLE);
+    const css = MARK_STYLE + ((await isOn('printMarks')) ? '' : UNPRINTED_STYLE);
     browser.scripting.insertCSS({ target, css, origin: 'USER' }).catch(() => undefined);
     // Chromium computes but does not paint the background of a highlight from a user sheet
     browser.scripting.insertCSS({ target, css: SPOTLIGHT_STYLE, origin: 'AUTHOR' }).catch(() => undefined);
@@ -103,6 +108,13 @@ async function dismissIn(tabId: number): Promise<Outcome<null>> {
   return done(null);
 }
 
+/** Collects a report that the shelf doesn't hold yet; new states of one that it holds are kept when they are compared. */
+async function collectNew(capture: Capture): Promise<void> {
+  if (await reportAt(database, capture.address)) return;
+  await ensureStarter(database, await starter(), new Date());
+  await addSnapshot(database, capture, new Date());
+}
+
 export function answerPageMessages(): void {
   onMessage('lookAtPage', ({ sender: { tab } }) => (tab?.id === undefined ? false : lookAt(tab.id, tab.url)));
   onMessage('annotatePage', ({ data }) => annotate(data.tabId));
@@ -120,7 +132,12 @@ export function answerPageMessages(): void {
   onMessage('compareStates', ({ data: { capture }, sender }) =>
     stored(async () => {
       mustBe(isCapture(capture));
-      return revisionOf(database, capture, new Date(), sender.tab?.incognito ?? false);
+      const isPrivate = sender.tab?.incognito ?? false;
+      const revision = await revisionOf(database, capture, new Date(), isPrivate);
+      const { isReport, confidence } = capture.detection;
+      if (isReport && confidence >= VOUCHED && !isPrivate && (await isOn('collectRecognised')))
+        await collectNew(capture);
+      return revision;
     }),
   );
 }

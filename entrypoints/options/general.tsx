@@ -3,8 +3,8 @@ import { WORDS } from '../../lib/messages/words-for.ts';
 import { LANGUAGES, type Language, type Words } from '../../lib/model/words.ts';
 import { createDatabase } from '../../lib/store/database.ts';
 import { chooseLanguage, chosenLanguage } from '../shared/language.ts';
-import { choosePrintingMarks, printsMarks } from '../shared/print.ts';
 import { removeHost } from '../shared/sites.ts';
+import { isOn, type Switch, turn } from '../shared/switches.ts';
 import { useAddedHosts } from '../shared/use-added-hosts.ts';
 import { useLive } from '../shared/use-live.ts';
 import { CitationChoice } from './citation-choice.tsx';
@@ -21,7 +21,8 @@ export function General({ words }: { words: Words }) {
       <h1>{options.label}</h1>
       <LanguageChoice words={words} />
       <CitationChoice words={words} />
-      <PrintChoice words={words} />
+      <SwitchChoice name="collectRecognised" label={options.collectRecognised} />
+      <SwitchChoice name="printMarks" label={options.printMarks} />
       <section>
         <h2>{options.keys}</h2>
         <p>{options.keysHelp}</p>
@@ -101,22 +102,22 @@ function Sites({ words: { options } }: { words: Words }) {
   );
 }
 
-function PrintChoice({ words: { options } }: { words: Words }) {
-  const [isOn, setOn] = useState<boolean | null>(null);
-  useEffect(() => void printsMarks().then(setOn), []);
-  if (isOn === null) return null;
+function SwitchChoice({ name, label }: { name: Switch; label: string }) {
+  const [isChosen, setChosen] = useState<boolean | null>(null);
+  useEffect(() => void isOn(name).then(setChosen), []);
+  if (isChosen === null) return null;
   return (
     <p>
       <label>
         <input
           type="checkbox"
-          checked={isOn}
+          checked={isChosen}
           onChange={({ currentTarget }) => {
-            setOn(currentTarget.checked);
-            void choosePrintingMarks(currentTarget.checked);
+            setChosen(currentTarget.checked);
+            void turn(name, currentTarget.checked);
           }}
         />{' '}
-        {options.printMarks}
+        {label}
       </label>
     </p>
   );

@@ -216,6 +216,8 @@ export const en: Words = {
     verdicts: { accepted: 'Accepted', corrected: 'Corrected', dismissed: 'Dismissed' },
     language: 'Interface language',
     followBrowser: 'Follow the browser',
+    collectRecognised:
+      'Collect every report as soon as it is recognised (otherwise: when asked, or with its first note)',
     printMarks: 'Keep marks when a page is printed',
     stored: 'What is stored here',
     storedHelp: 'Everything is kept in this browser’s own database.',

@@ -194,6 +194,7 @@ export const zh: Words = {
     verdicts: { accepted: '认可', corrected: '更正', dismissed: '排除' },
     language: '界面语言',
     followBrowser: '跟随浏览器',
+    collectRecognised: '认出报告就收入文库（不开时，点“收入文库”或写下第一条笔记才收）',
     printMarks: '打印网页时保留标记',
     stored: '本机保存的内容',
     storedHelp: '全部内容都保存在这个浏览器自己的数据库里。',

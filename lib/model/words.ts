@@ -251,6 +251,7 @@ export interface Words extends PageWords {
     verdicts: Record<Verdict, string>;
     language: string;
     followBrowser: string;
+    collectRecognised: string;
     printMarks: string;
     stored: string;
     storedHelp: string;
