@@ -21,7 +21,7 @@ import { listen, standingOf } from './listen.ts';
 import { PageMap } from './map.ts';
 import { loadNotes, NO_NOTES } from './notes.ts';
 import { Opening } from './opening.ts';
-import { attachmentsOn, readPage, slicingUntil, UNKNOWN } from './read-page.ts';
+import { attachmentsOn, type PageReading, readPage, slicingUntil, UNKNOWN } from './read-page.ts';
 import { Selecting } from './selecting.ts';
 import { flash, light, putCaret, scrollTo } from './spotlight.ts';
 import { nextStop } from './tour.ts';
@@ -70,7 +70,12 @@ class PageSession implements Session {
 
   async start(): Promise<void> {
     this.#answer();
-    const words = PAGE_WORDS[await currentLanguage()];
+    // the page is read while the reader's settings come
+    const settings = Promise.all([currentLanguage(), toolbarKeys()]);
+    const first = readPage(document, location.href, slicingUntil(this.#life.signal));
+    first.catch(() => undefined);
+    const [language, keys] = await settings;
+    const words = PAGE_WORDS[language];
     const ui = mountUi(document, words, (at, id) =>
       id === null ? this.#map?.scrollTo(at) : this.#reveal(id),
     );
@@ -78,10 +83,10 @@ class PageSession implements Session {
     this.#selecting = new Selecting(this.#desk, () => this.#understand());
     const judging = new Judging(this.#desk, this.#selecting);
     this.#opening = new Opening(this.#desk, this.#selecting, judging);
-    this.#desk.keys = await toolbarKeys();
+    this.#desk.keys = keys;
     const desk = this.#desk;
-    onToolbarKeysChange((keys) => {
-      desk.keys = keys;
+    onToolbarKeysChange((chosen) => {
+      desk.keys = chosen;
     });
     onLanguageChange((language) => {
       if (this.#desk) this.#desk.words = PAGE_WORDS[language];
@@ -93,7 +98,7 @@ class PageSession implements Session {
       if (persisted) void this.#consult();
     };
     window.addEventListener('pageshow', onReturn, { signal: this.#life.signal });
-    await this.#read();
+    await this.#read(first);
     // what changed while it was being read
     await this.#lookAgain();
   }
@@ -112,7 +117,8 @@ class PageSession implements Session {
     tell(() => sendMessage('readingChanged'));
   }
 
-  async #read(): Promise<void> {
+  /** Reads the page, or takes what was `begun` to be read, and shows what is in it. */
+  async #read(begun?: Promise<PageReading | null>): Promise<void> {
     const desk = this.#desk;
     if (!desk) return;
     this.#readingLife.abort();
@@ -125,7 +131,7 @@ class PageSession implements Session {
     this.#state = 'reading';
     tell(() => sendMessage('readingChanged'));
     try {
-      desk.reading = await readPage(document, location.href, slicingUntil(signal));
+      desk.reading = await (begun ?? readPage(document, location.href, slicingUntil(signal)));
     } catch (error) {
       if (signal.aborted) return;
       console.debug('zhupi', error);
