@@ -1,7 +1,7 @@
 import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
 
 /** The title, or, where none was found, the line that stands in its place. */
-function headOf({ title, opening }: Page): string {
+export function headOf({ title, opening }: Page): string {
   if (title !== '') return title;
   const line = opening.slice(0, 120).trimStart().split('\n', 1)[0]?.trim() ?? '';
   return line.length <= 60 && !/[。;]/.test(line) ? line : '';
@@ -150,7 +150,7 @@ export const template = textSign(
 export const academic = textSign(
   'academic',
   -6,
-  /摘\s*要(?:[:】\]]|\n)|关键词[:】\]]|参考文献|浅[析谈论议]|刍议|研究(?:$|\n|——)|蓝皮书|课题组|本文(?:认为|以|从|通过|拟)|引言\s|作者(?:简介|单位|:)|总报告|学报/,
+  /摘\s*要(?:[:】\]]|\n)|关键词[:】\]] *(?=[^\s])|参考文献|浅[析谈论议]|刍议|研究(?:$|\n|——)|蓝皮书|课题组|本文(?:认为|以|从|通过|拟)|引言\s|作者(?:简介|单位|:)|总报告|学报/,
 );
 /** A leader's profile. */
 export const profile = textSign(

@@ -8,7 +8,7 @@ import { textSign } from './signs-against.ts';
 export const essaySite = textSign(
   'essay-site',
   -20,
-  /立即下载|正文复制|论文部分内容|文档由用户|(?:网友|来源于网友)(?:投稿|上传)|供借鉴|(?:省略|剩余|仅展示)\d+字|(?:报告|总结|公文|材料)汇编\(/,
+  /立即下载|正文复制|论文部分内容|文档由用户|(?:论文|合同|演讲|心得|范文)(?:[ |、]+(?:论文|合同|演讲|心得|范文|总结)){2}|(?:网友|来源于网友)(?:投稿|上传)|供借鉴|(?:省略|剩余|仅展示)\d+字|(?:报告|总结|公文|材料)汇编\(/,
 );
 
 /** Stories. */
@@ -41,5 +41,22 @@ export const relayed: ClueRule = {
   see({ opening }) {
     const match = /报告》?[,。]?具体(?:报告|内容)?如下[:。]?\s*\n\s*一、/.exec(opening);
     return match === null ? null : { seen: match[0].trim() };
+  },
+};
+
+/** On no official host, a speech to an assembly that names no place at all (我代表区人民政府): its names were taken out. */
+export const placeless: ClueRule = {
+  id: 'placeless',
+  weight: -9,
+  see({ title, opening, host }) {
+    if (host === null || isOfficialHost(host)) return null;
+    const match = /我代表第?[省市县区乡镇](?:第?[^,。;]{1,4}届)?人民(?:政府|法院|检察院)/.exec(opening);
+    if (match === null) return null;
+    const before = `${title}\n${opening.slice(0, match.index)}`;
+    const named =
+      /[\u4e00-\u9fff](?:省|市|县|区|州|旗|镇|乡)(?:第?[^,。;\n]{1,4}届|(?:人民)?(?:政府|法院|检察院)|[省市县区州旗镇乡]长)/.test(
+        before,
+      );
+    return named ? null : { seen: match[0] };
   },
 };
