@@ -36,13 +36,33 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
     actingPlace(page, kind, gazetteer) ??
     speakerInText(page) ??
     ownPlace(page, kind, gazetteer);
-  return found === null ? null : withPlaceAbove(completed(longForm(found), page, gazetteer), page, gazetteer);
+  if (found === null) return null;
+  const name = completed(longForm(found), page, gazetteer);
+  return withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer);
 }
 
-/** The body that stands alone on a line between the assembly and the salutation. */
+/** 在某市委、市政府和某市局的领导下,我局…: the body named is the one above, ours the county's. */
+function underLeaders(name: string, { opening, title }: Page, gazetteer: Gazetteer): string {
+  if (title.includes(name)) return name;
+  const leaders = /在([\u4e00-\u9fff]{2,8}?[市县区旗])委、[^。]{0,60}?我[局委办]/.exec(
+    opening.slice(0, 400),
+  )?.[1];
+  const own = gazetteer.byName.get(leaders ?? '')?.find(({ rank }) => rank === 'county');
+  const above = own?.parent ?? null;
+  return own === undefined || above === null || !name.startsWith(above.name) || name.includes(own.name)
+    ? name
+    : own.name + name.slice(above.name.length);
+}
+
+/** The body that stands alone on a line between the assembly and the salutation, or right above the salutation. */
 function presenter({ opening }: Page): string | null {
+  const head = opening.slice(0, 500);
+  const alone = `\\s*(${HAN}{4,24}(?:${TAIL}))\\s*\\n`;
   return (
-    new RegExp(`会议?上\\)?\\s*\\n\\s*(${HAN}{4,24}(?:${TAIL}))\\s*\\n`).exec(opening.slice(0, 500))?.[1] ??
+    new RegExp(`会议?上\\)?\\s*\\n${alone}`).exec(head)?.[1] ??
+    new RegExp(`(?:^|\\n)${alone}(?:[^\\n]{0,4}\\n)?\\s*(?:各位代表|主任、|常务委员会组成人员)`).exec(
+      head,
+    )?.[1] ??
     null
   );
 }
@@ -63,7 +83,12 @@ function compiler({ opening }: Page): string | null {
   // the office within it answers the telephone
   return match?.[1] === undefined
     ? null
-    : named(match[1].replace(/(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$/, ''));
+    : named(
+        match[1].replace(
+          /(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政)?(?:综合)?(?:办公室|办)$/,
+          '',
+        ),
+      );
 }
 
 /** The text opens with what a place did: 2019年,在省委…的领导下,甲县全面贯彻…. */
@@ -84,6 +109,7 @@ function actingPlace({ opening }: Page, kind: ReportKind, gazetteer: Gazetteer):
 function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string | null {
   let rest = title
     .replace(/^[(【[][^)】\]]{1,12}[)】\]]/, '')
+    .replace(/^(?:\(?两会)?[受授]权发布\)?[:|]?/, '')
     .replace(/^中共[^,]{2,20}?(?:委员会|委)[ 、和]?(?=.{2,12}(?:政府|局))/, '')
     .trim();
   for (let turn = 0; turn < 3; turn++)
@@ -118,7 +144,7 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
   for (const line of lines) {
     if (line.length > 60) continue;
     const office = new RegExp(
-      `^[—\\s]*(${HAN}{2,24}(?:${TAIL}))\\s*(?:党组书记、)?(?:代理?)?(?:局长|厅长|主任|省长|市长|县长|区长|州长|主席|检察长|院长|审计长|旗长)`,
+      `^[—\\s(]*(${HAN}{2,24}(?:${TAIL}))\\s*(?:党组书记、)?(?:代理?)?(?:局长|厅长|部长|主任|委员长|总理|省长|市长|县长|区长|州长|镇长|乡长|主席|检察长|院长|审计长|旗长)`,
     ).exec(line.trim());
     if (office?.[1] !== undefined) return office[1];
     if (kind !== '统计公报') continue;
@@ -154,7 +180,7 @@ const LED =
 
 /** The first body that acts in the text: 2025年,X县公安局始终坚持…; a short name (省公安厅) will be completed. */
 function speakerInText(page: Page): string | null {
-  const lines = page.opening.split('\n').filter((line) => !/^[^。]{2,40}:\s*$/.test(line));
+  const lines = page.opening.split('\n').filter((line) => !/^(?!.*如下)[^。]{2,40}:\s*$/.test(line));
   const words = lines.join('\n').slice(0, 700);
   for (const match of words.matchAll(BODY_IN_TEXT)) {
     const name = nameIn(match[1] ?? '');
@@ -164,7 +190,7 @@ function speakerInText(page: Page): string | null {
     if (
       NOT_SPEAKER.test(after) ||
       after.startsWith('《') ||
-      /(?:在|按照|根据|[、和])[^,。]{0,10}$/.test(before)
+      /(?:在|按照|根据|[、和])[^,。\n]{0,10}$/.test(before)
     )
       continue;
     return name;
@@ -175,7 +201,7 @@ function speakerInText(page: Page): string | null {
 /** Cuts what precedes the name (year, adverbs, praise): 全面依法治县工作中某县公安局 is 某县公安局. */
 function nameIn(words: string): string | null {
   const name = words.replace(
-    /^.*(?:年度|年来|以来|年|月|(?:中|下|来|的)(?![市县区镇乡街])|了|,|现将|现就|兹将|特将)/,
+    /^.*(?:年度|年来|以来|年|月|(?<=[\u4e00-\u9fff])(?:中|下|来|的)(?![市县区镇乡街])|了|成立|充实|调整|设立|,|现将|现就|兹将|特将)/,
     '',
   );
   return named(name);
@@ -187,7 +213,9 @@ function named(name: string): string | null {
     name.length < 3 ||
     !(CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木/.test(name)) ||
     LED.test(name) ||
-    /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院)$/.test(name)
+    /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院|(?:开发|高新|园)区(?:党工委|管委会|管理委员会)?)$/.test(
+      name,
+    )
   )
     return null;
   if (
@@ -225,9 +253,15 @@ function ownName(page: Page): string | null {
 
 /** 我区, 我县: the one such division the opening names, and the body its kind of report comes from. */
 function ownPlace(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
-  const own = /(?:我|全)(县|市|区|省|州|旗)/.exec(page.opening)?.[1];
+  const own = /(?:我|全|本)(县|市|区|省|州|旗)/.exec(page.opening)?.[1];
   if (own === undefined) return null;
   const head = page.opening.slice(0, 800);
+  if (own === '市' && /市委/.test(head)) {
+    // a municipality is often called by its short name alone: 考察上海, 法治重庆
+    const short = new Set([...head.matchAll(/北京|上海|天津|重庆/g)].map(([name]) => name));
+    const only = short.size === 1 ? gazetteer.byName.get([...short][0] ?? '')?.[0] : undefined;
+    if (only !== undefined && !/[省县区]委/.test(head)) return bodyOf(only.name, kind, gazetteer);
+  }
   const named = gazetteer.divisions.filter(
     (d) => d.name.length > 2 && d.name.endsWith(own) && head.includes(d.name),
   );
@@ -256,7 +290,8 @@ export function siteBody({ clues }: Page): string | null {
   return null;
 }
 
-function longForm(name: string): string {
+function longForm(named: string): string {
+  const name = named.replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
   for (const [pattern, long] of LONG_FORMS) {
     if (pattern.test(name)) return name.endsWith(long) ? name : name.replace(pattern, long);
   }

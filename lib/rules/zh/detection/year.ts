@@ -12,6 +12,7 @@ export function yearOf(page: Page, kind: ReportKind): number | null {
     numberIn(page.title) ??
     written(page.title) ??
     inHandover(page) ??
+    counted(page) ??
     inOpening(page) ??
     inHeadings(page) ??
     planned(page)
@@ -59,6 +60,12 @@ function inHandover({ opening }: Page): number | null {
     /(?:现将|现就|现对|将)[^。:]{0,20}?((?:19|20)\d\d) ?年?[^。:]{0,60}(?:报告|汇报|总结|公布)(?:如下|情况)/.exec(
       opening,
     );
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** 统计期限为2020年1月1日至12月31日. */
+function counted({ opening }: Page): number | null {
+  const match = /(?:期限|数据)[^。\n]{0,12}?((?:19|20)\d\d) ?年 ?0?1 ?月 ?0?1 ?日/.exec(opening);
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
