@@ -78,17 +78,20 @@ function withPlaceAbove(name: string, { opening }: Page, gazetteer: Gazetteer): 
 /** 本报告由某街道编制; 如有疑问请与某局联系. */
 function compiler({ opening }: Page): string | null {
   const match = new RegExp(
-    `(?:由|请与|请联系[:]?)(${HAN}{4,28}?(?:${TAIL}))(?:(?:负责)?编制|联系|\\(|,|。|;)`,
+    `(?:由|请与|请联系[:]?)(${HAN}{4,28}?(?:${TAIL}))(?:(?:负责)?编制|联系|根据|依据|按照|\\(|,|。|;)`,
   ).exec(opening.slice(0, 800));
-  // the office within it answers the telephone
-  return match?.[1] === undefined
-    ? null
-    : named(
-        match[1].replace(
-          /(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政)?(?:综合)?(?:办公室|办)$/,
-          '',
-        ),
-      );
+  return match?.[1] === undefined ? null : named(withoutOffice(match[1], opening));
+}
+
+/** The office within a body answers the telephone; a government's compiles the report of the whole. */
+function withoutOffice(name: string, opening: string): string {
+  const whole = /(?:汇总|综合)[^。]{0,40}各|全[省市县区](?:各级|政府|共)/.test(opening.slice(0, 800));
+  return name.replace(
+    whole
+      ? /(?<=人民政府)(?:办公[厅室]|(?:政务|政府信息|信息)公开[^,。]{0,12}办公室)$/
+      : /(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政)?(?:综合)?(?:办公室|办)$/,
+    '',
+  );
 }
 
 /** The text opens with what a place did: 2019年,在省委…的领导下,甲县全面贯彻…. */
@@ -140,7 +143,7 @@ function signedBy({ closing }: Page): string | null {
 
 /** Under the title: X市审计局局长, X省人民政府省长, or the issuers of a communiqué. */
 function speaker({ opening }: Page, kind: ReportKind): string | null {
-  const lines = opening.split('\n', 8);
+  const lines = opening.split('\n', 14);
   for (const line of lines) {
     if (line.length > 60) continue;
     const office = new RegExp(
@@ -176,7 +179,7 @@ const BODY_IN_TEXT = new RegExp(
 );
 const NOT_SPEAKER = /(?:坚强|正确|统一|有力)?(?:领导|指导|关心|支持|关怀|部署|要求|安排|授权|委托|批准)/;
 const LED =
-  /^(?:在|按照|根据|依据|向|由|经|和|与|及|对|被|把|是|及时|各级|各|全体|有关|相关|上级|我|本|该|其|贯彻|落实|党中央|中央|国家|省委|市委|县委|区委|党委|请)/;
+  /^(?:在|按照|根据|依据|向|由|经|和|与|及|对|被|把|是|及时|各级|各|全体|全[国省市县区州]|有关|相关|上级|我|本|该|其|贯彻|落实|党中央|中央|国家|省委|市委|县委|区委|党委|请)/;
 
 /** The first body that acts in the text: 2025年,X县公安局始终坚持…; a short name (省公安厅) will be completed. */
 function speakerInText(page: Page): string | null {
@@ -254,7 +257,8 @@ function ownName(page: Page): string | null {
 /** 我区, 我县: the one such division the opening names, and the body its kind of report comes from. */
 function ownPlace(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
   const own = /(?:我|全|本)(县|市|区|省|州|旗)/.exec(page.opening)?.[1];
-  if (own === undefined) return null;
+  // a bureau speaks of the whole city, too
+  if (own === undefined || /我[局委院办]|我中心/.test(page.opening)) return null;
   const head = page.opening.slice(0, 800);
   if (own === '市' && /市委/.test(head)) {
     // a municipality is often called by its short name alone: 考察上海, 法治重庆

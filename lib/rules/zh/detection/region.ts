@@ -180,8 +180,10 @@ function pick(divisions: readonly Division[], issuer: string, page: Page): Divis
     for (let up = division.parent; up !== null; up = up.parent) if (around.includes(up.short)) score += 2;
     return { division, score };
   });
-  rated.sort((a, b) => b.score - a.score);
-  return rated[0]?.division ?? (divisions[0] as Division);
+  // 东莞市 has no districts: the list of counties holds its own name
+  const own = rated.filter(({ division }) => division.parent?.name !== division.name);
+  own.sort((a, b) => b.score - a.score);
+  return own[0]?.division ?? (divisions[0] as Division);
 }
 
 function regionOf(division: Division | null): Region {

@@ -1,5 +1,7 @@
 import type { ClueRule } from '../../../analysis/detection-rules.ts';
+import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import { isOfficialHost } from './host.ts';
+import { issuerOf } from './issuer.ts';
 import { textSign } from './signs-against.ts';
 
 // Signs of copies on sites that are no office's. The recogniser, which looks at offices' pages, does without.
@@ -60,3 +62,29 @@ export const placeless: ClueRule = {
     return named ? null : { seen: match[0] };
   },
 };
+
+/** What the writer need not name, since the form does (disclosure, statistics) or an assembly does. */
+const NAMED_OTHERWISE =
+  /[\u4e00-\u9fff]{2,8}(?<![干本全内外各支总]|宣传|组织|统战)部(?=坚持|发布|党[组委]|扎实|深入|认真|始终|积极|切实|全面|\d{4}年)|信息公开|政务公开|生产总值|我(?:谨)?代表|受[^,。;]{2,24}委托/;
+
+/** On no official host, a year's work of a body that is never named, nor any place: an essay to be filled in. */
+export function anonymous(gazetteer: Gazetteer): ClueRule {
+  return {
+    id: 'anonymous',
+    weight: -9,
+    see(page) {
+      const { title, opening, host } = page;
+      if (host === null || isOfficialHost(host)) return null;
+      const words = `${title}\n${opening}`;
+      if (NAMED_OTHERWISE.test(words)) return null;
+      // the short names of cities are words, too: 长治久安
+      const isPlaced = gazetteer.divisions.some(({ rank, name, short }) =>
+        rank === 'province' ? words.includes(short) : name.length > 2 && words.includes(name),
+      );
+      const issuer = isPlaced ? null : issuerOf(page, '其他报告', gazetteer);
+      return isPlaced || (issuer !== null && !/^(?:自治区|[省市县区])/.test(issuer))
+        ? null
+        : { seen: opening.slice(0, 20) };
+    },
+  };
+}
