@@ -3,27 +3,22 @@ import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import type { ReportKind } from '../../../model/report.ts';
 import { BODY_TAILS, CENTRAL, LONG_FORMS } from './bodies.ts';
 import { completed } from './complete.ts';
+import {
+  actingPlace,
+  atAssembly,
+  bodyOf,
+  IS_PLACE,
+  ownPlace,
+  underLeaders,
+  withPlaceAbove,
+} from './issuer-places.ts';
 
 const TAIL = BODY_TAILS.join('|');
 const HAN = '[\\u4e00-\\u9fff]';
 const IS_BODY = new RegExp(`^${HAN}{0,26}(?:${TAIL})$`);
-const IS_PLACE = new RegExp(`^${HAN}{1,12}(?:省|市|县|区|州|盟|旗|自治区)$`);
 /** Where the name of the issuer ends in a title. */
 const SUBJECT =
   /关于|(?:19|20)\d\d|[一二三四五六七八九十]{1,3}届|上?年度|依法行政|法治|政府信息|信息公开|政务公开|国民经济|审计(?:工作|结果|情况)|市?区?县?省?本级|预算|决算|财政(?!局|厅|所|部)|统计公报|(?:主动)?(?:对外)?(?:发布|公布|公开发布|印发)|(?:人民)?政府工作报告|工作(?:总结|报告|情况|汇报)|履行|推进|落实|环境|贯彻/;
-/** Of some kinds a title names only the place: the body follows from the kind. */
-const BY_KIND: Partial<Record<ReportKind, string>> = {
-  政府工作报告: '人民政府',
-  法治政府建设年度报告: '人民政府',
-  政府信息公开工作年度报告: '人民政府',
-  统计公报: '统计局',
-  审计工作报告: '审计局',
-  预算执行情况报告: '财政局',
-  计划执行情况报告: '发展和改革委员会',
-  检察院工作报告: '人民检察院',
-  法院工作报告: '人民法院',
-};
-
 /** The issuing body by its fullest name: in the title, in the signature, in the text; `null`: nothing says. */
 export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
   const found =
@@ -41,19 +36,6 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
   return withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer);
 }
 
-/** 在某市委、市政府和某市局的领导下,我局…: the body named is the one above, ours the county's. */
-function underLeaders(name: string, { opening, title }: Page, gazetteer: Gazetteer): string {
-  if (title.includes(name)) return name;
-  const leaders = /在([\u4e00-\u9fff]{2,8}?[市县区旗])委、[^。]{0,60}?我[局委办]/.exec(
-    opening.slice(0, 400),
-  )?.[1];
-  const own = gazetteer.byName.get(leaders ?? '')?.find(({ rank }) => rank === 'county');
-  const above = own?.parent ?? null;
-  return own === undefined || above === null || !name.startsWith(above.name) || name.includes(own.name)
-    ? name
-    : own.name + name.slice(above.name.length);
-}
-
 /** The body that stands alone on a line between the assembly and the salutation, or right above the salutation. */
 function presenter({ opening }: Page): string | null {
   const head = opening.slice(0, 500);
@@ -65,14 +47,6 @@ function presenter({ opening }: Page): string | null {
     )?.[1] ??
     null
   );
-}
-
-/** The fullest form the page has: 甲市乙区人民政府 where it names 乙区人民政府 so somewhere. */
-function withPlaceAbove(name: string, { opening }: Page, gazetteer: Gazetteer): string {
-  const above = new RegExp(`(${HAN}{2,9}?(?:省|自治区|市|州|盟))(?=${name})`).exec(opening)?.[1];
-  if (above === undefined) return name;
-  const known = gazetteer.divisions.find((d) => d.rank !== 'county' && above.endsWith(d.name));
-  return known === undefined || name.startsWith(known.name) ? name : known.name + name;
 }
 
 /** 本报告由某街道编制; 如有疑问请与某局联系. */
@@ -89,30 +63,16 @@ function withoutOffice(name: string, opening: string): string {
   return name.replace(
     whole
       ? /(?<=人民政府)(?:办公[厅室]|(?:政务|政府信息|信息)公开[^,。]{0,12}办公室)$/
-      : /(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政)?(?:综合)?(?:办公室|办)$/,
+      : /(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/,
     '',
   );
-}
-
-/** The text opens with what a place did: 2019年,在省委…的领导下,甲县全面贯彻…. */
-function actingPlace({ opening }: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
-  const line = opening
-    .slice(0, 400)
-    .split('\n')
-    .find((words) => /(?:19|20)\d\d年/.test(words.slice(0, 40)));
-  const match =
-    /(?:^|[,。])([\u4e00-\u9fff]{2,8}(?:省|市|县|区|旗))(?=坚持|全面|认真|深入|始终|紧|以|严格|围绕|按照|高度|积极|切实|扎实|着力|聚焦)/.exec(
-      line ?? '',
-    );
-  const place = match?.[1];
-  return place === undefined || !gazetteer.byName.has(place) ? null : bodyOf(place, kind, gazetteer);
 }
 
 /** 关于X市2020年度…, 2020年X区法治…, X县水利局2025年…: what stands before the subject, without 关于 and the year. */
 function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string | null {
   let rest = title
     .replace(/^[(【[][^)】\]]{1,12}[)】\]]/, '')
-    .replace(/^(?:\(?两会)?[受授]权发布\)?[:|]?/, '')
+    .replace(/^(?:\(?两会)?[受授]权发布\)?[:|丨]?/, '')
     .replace(/^中共[^,]{2,20}?(?:委员会|委)[ 、和]?(?=.{2,12}(?:政府|局))/, '')
     .trim();
   for (let turn = 0; turn < 3; turn++)
@@ -157,22 +117,6 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
   return null;
 }
 
-/** Delivered in X市第N届人民代表大会…会议上: the place, and the body its kind of report comes from. */
-function atAssembly({ opening }: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
-  const place = /在([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|县|区|州|盟|旗))第[^。\n]{1,8}届人民代表大会/.exec(
-    opening,
-  )?.[1];
-  return place === undefined ? null : bodyOf(place, kind, gazetteer);
-}
-
-/** 青澜市 with an audit report is 青澜市审计局; a province has 厅 where a city has 局. */
-function bodyOf(place: string, kind: ReportKind, gazetteer: Gazetteer): string {
-  const known = gazetteer.byName.get(place)?.[0];
-  const full = known !== undefined && !IS_PLACE.test(place) ? known.name : place;
-  const tail = BY_KIND[kind] ?? '人民政府';
-  return full + (known?.rank === 'province' && tail !== '统计局' ? tail.replace(/局$/, '厅') : tail);
-}
-
 const BODY_IN_TEXT = new RegExp(
   `(${HAN}{1,22}?(?:${TAIL.replace('|会|', '|').replace('|所|', '|')}))(?=[始坚认深严紧以全高按扎积切着围立聚在持不牢根对把结贯落进推加充共开强将法,2《“])`,
   'g',
@@ -193,6 +137,7 @@ function speakerInText(page: Page): string | null {
     if (
       NOT_SPEAKER.test(after) ||
       after.startsWith('《') ||
+      (name.endsWith('办') && after.startsWith('法')) ||
       /(?:在|按照|根据|[、和])[^,。\n]{0,10}$/.test(before)
     )
       continue;
@@ -238,7 +183,7 @@ function ownName(page: Page): string | null {
   if (own !== undefined) {
     for (const match of text.matchAll(
       new RegExp(
-        `(${HAN}{2,16}?(?:${own === '街道' ? '街道办事处|街道' : own}))(?=[^\\u4e00-\\u9fff]|始终|坚持|认真|党|领导|主要|机关|全|各|公|政府信息|办公|工作|被|获|荣)`,
+        `(${HAN}{2,16}?(?:${own === '街道' ? '街道办事处|街道' : own}))(?=[^\\u4e00-\\u9fff]|始终|坚持|认真|党|领导|主要|机关|全|各|公|重大|关于|政府信息|办公|工作|被|获|荣)`,
         'g',
       ),
     )) {
@@ -252,27 +197,6 @@ function ownName(page: Page): string | null {
   const site = siteBody(page);
   if (site !== null && own !== undefined && sameKind(site, own)) return site;
   return best;
-}
-
-/** 我区, 我县: the one such division the opening names, and the body its kind of report comes from. */
-function ownPlace(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
-  const own = /(?:我|全|本)(县|市|区|省|州|旗)/.exec(page.opening)?.[1];
-  // a bureau speaks of the whole city, too
-  if (own === undefined || /我[局委院办]|我中心/.test(page.opening)) return null;
-  const head = page.opening.slice(0, 800);
-  if (own === '市' && /市委/.test(head)) {
-    // a municipality is often called by its short name alone: 考察上海, 法治重庆
-    const short = new Set([...head.matchAll(/北京|上海|天津|重庆/g)].map(([name]) => name));
-    const only = short.size === 1 ? gazetteer.byName.get([...short][0] ?? '')?.[0] : undefined;
-    if (only !== undefined && !/[省县区]委/.test(head)) return bodyOf(only.name, kind, gazetteer);
-  }
-  const named = gazetteer.divisions.filter(
-    (d) => d.name.length > 2 && d.name.endsWith(own) && head.includes(d.name),
-  );
-  const first = named[0];
-  return first !== undefined && named.every((d) => d.name === first.name)
-    ? first.name + (BY_KIND[kind] ?? '人民政府')
-    : null;
 }
 
 function sameKind(site: string, own: string): boolean {

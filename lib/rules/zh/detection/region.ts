@@ -94,7 +94,7 @@ function unnamed(
 }
 
 /** Zones that some government runs: no division of their own. */
-const ZONE = /(?:开发|高新|园|示范|[实试]验|度假|保税|风景(?:名胜)?|管理|合作|产业|工业)区$/;
+const ZONE = /(?:开发|高新|园|示范|[实试]验|度假|保税|风景(?:名胜)?|管理|合作|产业|工业|新)区$/;
 const OWN_CITY = /^([\u4e00-\u9fff]{2,6}?(?:市|自治州|盟))(?=[\u4e00-\u9fff]{2})(?!场|政|民|容)/;
 const OWN_COUNTY = /^([\u4e00-\u9fff]{1,9}?(?:自治县|县|区|旗))(?=[\u4e00-\u9fff]{2})/;
 

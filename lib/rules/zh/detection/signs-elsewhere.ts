@@ -52,7 +52,8 @@ export const placeless: ClueRule = {
   weight: -9,
   see({ title, opening, host }) {
     if (host === null || isOfficialHost(host)) return null;
-    const match = /我代表第?[省市县区乡镇](?:第?[^,。;]{1,4}届)?人民(?:政府|法院|检察院)/.exec(opening);
+    const match =
+      /我(?:谨)?代表第?[省市县区乡镇]{1,2}(?:第?[^,。;]{1,4}届)?(?:人民)?(?:政府|法院|检察院)/.exec(opening);
     if (match === null) return null;
     const before = `${title}\n${opening.slice(0, match.index)}`;
     const named =

@@ -65,9 +65,11 @@ function kindIn(words: string): ReportKind | null {
 export const compiled: ClueRule = {
   id: 'compiled',
   weight: 5,
+  // 工作年度报告 alone names no kind
+  kindWeight: 9,
   see({ opening, headings }) {
     const match =
-      /(?:根据|依据|按照)[^。]{0,12}《[^》]*政府信息公开条例[^。]{0,160}(?:编制|制作|形成|公布|发布|撰写)|本(?:年度)?(?:报告|年报)(?:是)?(?:根据|依据|按照|由)|政府信息公开(?:工作)?年度报告[^。]{0,80}(?:组成|编制)/.exec(
+      /(?:根据|依据|按照)[^。]{0,12}《[^》]*政府信息公开条例[^。]{0,160}(?:编制|制作|形成|公布|发布|撰写)|本(?:年度)?(?:报告|年报)(?:是)?(?:根据|依据|按照|由)|政府信息公开(?:工作)?年度报告[^。]{0,80}(?:组成|编制)|报告由[^。]{0,40}主动公开[^。]{0,160}组成/.exec(
         opening.slice(0, 800),
       );
     if (match !== null) return { seen: match[0].slice(0, 40), kind: DISCLOSURE };
