@@ -59,7 +59,7 @@ export function mostNamed(
   let most = 0;
   for (const division of gazetteer.divisions) {
     if (!fits(division)) continue;
-    const full = count(text, division.name);
+    const full = count(text, division.name, division.name.length < 3);
     const short =
       division.short === division.name || division.rank === 'county' ? 0 : count(text, division.short);
     const weight = full * 3 + Math.max(0, short - full);
@@ -71,9 +71,16 @@ export function mostNamed(
   return best;
 }
 
-function count(text: string, words: string): number {
+/** A name of two characters (城区, 滑县) may be the end of a longer one: then it counts only behind a division or at a start. */
+function count(text: string, words: string, isWhole = false): number {
   let n = 0;
-  for (let at = text.indexOf(words); at >= 0 && n < 50; at = text.indexOf(words, at + words.length)) n++;
+  for (let at = text.indexOf(words); at >= 0 && n < 50; at = text.indexOf(words, at + words.length)) {
+    if (
+      !isWhole ||
+      !/[^省市州盟在和及与、]/.test(text.slice(Math.max(0, at - 1), at).replace(/[^\u4e00-\u9fff]/, ''))
+    )
+      n++;
+  }
   return n;
 }
 

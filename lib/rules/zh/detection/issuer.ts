@@ -3,27 +3,22 @@ import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import type { ReportKind } from '../../../model/report.ts';
 import { BODY_TAILS, CENTRAL, LONG_FORMS } from './bodies.ts';
 import { completed } from './complete.ts';
+import {
+  actingPlace,
+  atAssembly,
+  bodyOf,
+  IS_PLACE,
+  ownPlace,
+  underLeaders,
+  withPlaceAbove,
+} from './issuer-places.ts';
 
 const TAIL = BODY_TAILS.join('|');
 const HAN = '[\\u4e00-\\u9fff]';
 const IS_BODY = new RegExp(`^${HAN}{0,26}(?:${TAIL})$`);
-const IS_PLACE = new RegExp(`^${HAN}{1,12}(?:省|市|县|区|州|盟|旗|自治区)$`);
 /** Where the name of the issuer ends in a title. */
 const SUBJECT =
   /关于|(?:19|20)\d\d|[一二三四五六七八九十]{1,3}届|上?年度|依法行政|法治|政府信息|信息公开|政务公开|国民经济|审计(?:工作|结果|情况)|市?区?县?省?本级|预算|决算|财政(?!局|厅|所|部)|统计公报|(?:主动)?(?:对外)?(?:发布|公布|公开发布|印发)|(?:人民)?政府工作报告|工作(?:总结|报告|情况|汇报)|履行|推进|落实|环境|贯彻/;
-/** Of some kinds a title names only the place: the body follows from the kind. */
-const BY_KIND: Partial<Record<ReportKind, string>> = {
-  政府工作报告: '人民政府',
-  法治政府建设年度报告: '人民政府',
-  政府信息公开工作年度报告: '人民政府',
-  统计公报: '统计局',
-  审计工作报告: '审计局',
-  预算执行情况报告: '财政局',
-  计划执行情况报告: '发展和改革委员会',
-  检察院工作报告: '人民检察院',
-  法院工作报告: '人民法院',
-};
-
 /** The issuing body by its fullest name: in the title, in the signature, in the text; `null`: nothing says. */
 export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
   const found =
@@ -36,54 +31,48 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
     actingPlace(page, kind, gazetteer) ??
     speakerInText(page) ??
     ownPlace(page, kind, gazetteer);
-  return found === null ? null : withPlaceAbove(completed(longForm(found), page, gazetteer), page, gazetteer);
+  if (found === null) return null;
+  const name = completed(longForm(found), page, gazetteer);
+  return withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer);
 }
 
-/** The body that stands alone on a line between the assembly and the salutation. */
+/** The body that stands alone on a line between the assembly and the salutation, or right above the salutation. */
 function presenter({ opening }: Page): string | null {
+  const head = opening.slice(0, 500);
+  const alone = `\\s*(${HAN}{4,24}(?:${TAIL}))\\s*\\n`;
   return (
-    new RegExp(`会议?上\\)?\\s*\\n\\s*(${HAN}{4,24}(?:${TAIL}))\\s*\\n`).exec(opening.slice(0, 500))?.[1] ??
+    new RegExp(`会议?上\\)?\\s*\\n${alone}`).exec(head)?.[1] ??
+    new RegExp(`(?:^|\\n)${alone}(?:[^\\n]{0,4}\\n)?\\s*(?:各位代表|主任、|常务委员会组成人员)`).exec(
+      head,
+    )?.[1] ??
     null
   );
-}
-
-/** The fullest form the page has: 甲市乙区人民政府 where it names 乙区人民政府 so somewhere. */
-function withPlaceAbove(name: string, { opening }: Page, gazetteer: Gazetteer): string {
-  const above = new RegExp(`(${HAN}{2,9}?(?:省|自治区|市|州|盟))(?=${name})`).exec(opening)?.[1];
-  if (above === undefined) return name;
-  const known = gazetteer.divisions.find((d) => d.rank !== 'county' && above.endsWith(d.name));
-  return known === undefined || name.startsWith(known.name) ? name : known.name + name;
 }
 
 /** 本报告由某街道编制; 如有疑问请与某局联系. */
 function compiler({ opening }: Page): string | null {
   const match = new RegExp(
-    `(?:由|请与|请联系[:]?)(${HAN}{4,28}?(?:${TAIL}))(?:(?:负责)?编制|联系|\\(|,|。|;)`,
+    `(?:由|请与|请联系[:]?)(${HAN}{4,28}?(?:${TAIL}))(?:(?:负责)?编制|联系|根据|依据|按照|\\(|,|。|;)`,
   ).exec(opening.slice(0, 800));
-  // the office within it answers the telephone
-  return match?.[1] === undefined
-    ? null
-    : named(match[1].replace(/(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$/, ''));
+  return match?.[1] === undefined ? null : named(withoutOffice(match[1], opening));
 }
 
-/** The text opens with what a place did: 2019年,在省委…的领导下,甲县全面贯彻…. */
-function actingPlace({ opening }: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
-  const line = opening
-    .slice(0, 400)
-    .split('\n')
-    .find((words) => /(?:19|20)\d\d年/.test(words.slice(0, 40)));
-  const match =
-    /(?:^|[,。])([\u4e00-\u9fff]{2,8}(?:省|市|县|区|旗))(?=坚持|全面|认真|深入|始终|紧|以|严格|围绕|按照|高度|积极|切实|扎实|着力|聚焦)/.exec(
-      line ?? '',
-    );
-  const place = match?.[1];
-  return place === undefined || !gazetteer.byName.has(place) ? null : bodyOf(place, kind, gazetteer);
+/** The office within a body answers the telephone; a government's compiles the report of the whole. */
+function withoutOffice(name: string, opening: string): string {
+  const whole = /(?:汇总|综合)[^。]{0,40}各|全[省市县区](?:各级|政府|共)/.test(opening.slice(0, 800));
+  return name.replace(
+    whole
+      ? /(?<=人民政府)(?:办公[厅室]|(?:政务|政府信息|信息)公开[^,。]{0,12}办公室)$/
+      : /(?<=局|厅|委员会)(?:政务公开|政府信息公开)?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/,
+    '',
+  );
 }
 
 /** 关于X市2020年度…, 2020年X区法治…, X县水利局2025年…: what stands before the subject, without 关于 and the year. */
 function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string | null {
   let rest = title
     .replace(/^[(【[][^)】\]]{1,12}[)】\]]/, '')
+    .replace(/^(?:\(?两会)?[受授]权发布\)?[:|丨]?/, '')
     .replace(/^中共[^,]{2,20}?(?:委员会|委)[ 、和]?(?=.{2,12}(?:政府|局))/, '')
     .trim();
   for (let turn = 0; turn < 3; turn++)
@@ -114,11 +103,11 @@ function signedBy({ closing }: Page): string | null {
 
 /** Under the title: X市审计局局长, X省人民政府省长, or the issuers of a communiqué. */
 function speaker({ opening }: Page, kind: ReportKind): string | null {
-  const lines = opening.split('\n', 8);
+  const lines = opening.split('\n', 14);
   for (const line of lines) {
     if (line.length > 60) continue;
     const office = new RegExp(
-      `^[—\\s]*(${HAN}{2,24}(?:${TAIL}))\\s*(?:党组书记、)?(?:代理?)?(?:局长|厅长|主任|省长|市长|县长|区长|州长|主席|检察长|院长|审计长|旗长)`,
+      `^[—\\s(]*(${HAN}{2,24}(?:${TAIL}))\\s*(?:党组书记、)?(?:代理?)?(?:局长|厅长|部长|主任|委员长|总理|省长|市长|县长|区长|州长|镇长|乡长|主席|检察长|院长|审计长|旗长)`,
     ).exec(line.trim());
     if (office?.[1] !== undefined) return office[1];
     if (kind !== '统计公报') continue;
@@ -128,33 +117,17 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
   return null;
 }
 
-/** Delivered in X市第N届人民代表大会…会议上: the place, and the body its kind of report comes from. */
-function atAssembly({ opening }: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
-  const place = /在([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|县|区|州|盟|旗))第[^。\n]{1,8}届人民代表大会/.exec(
-    opening,
-  )?.[1];
-  return place === undefined ? null : bodyOf(place, kind, gazetteer);
-}
-
-/** 青澜市 with an audit report is 青澜市审计局; a province has 厅 where a city has 局. */
-function bodyOf(place: string, kind: ReportKind, gazetteer: Gazetteer): string {
-  const known = gazetteer.byName.get(place)?.[0];
-  const full = known !== undefined && !IS_PLACE.test(place) ? known.name : place;
-  const tail = BY_KIND[kind] ?? '人民政府';
-  return full + (known?.rank === 'province' && tail !== '统计局' ? tail.replace(/局$/, '厅') : tail);
-}
-
 const BODY_IN_TEXT = new RegExp(
   `(${HAN}{1,22}?(?:${TAIL.replace('|会|', '|').replace('|所|', '|')}))(?=[始坚认深严紧以全高按扎积切着围立聚在持不牢根对把结贯落进推加充共开强将法,2《“])`,
   'g',
 );
 const NOT_SPEAKER = /(?:坚强|正确|统一|有力)?(?:领导|指导|关心|支持|关怀|部署|要求|安排|授权|委托|批准)/;
 const LED =
-  /^(?:在|按照|根据|依据|向|由|经|和|与|及|对|被|把|是|及时|各级|各|全体|有关|相关|上级|我|本|该|其|贯彻|落实|党中央|中央|国家|省委|市委|县委|区委|党委|请)/;
+  /^(?:在|按照|根据|依据|向|由|经|和|与|及|对|被|把|是|及时|各级|各|全体|全[国省市县区州]|有关|相关|上级|我|本|该|其|贯彻|落实|党中央|中央|国家|省委|市委|县委|区委|党委|请)/;
 
 /** The first body that acts in the text: 2025年,X县公安局始终坚持…; a short name (省公安厅) will be completed. */
 function speakerInText(page: Page): string | null {
-  const lines = page.opening.split('\n').filter((line) => !/^[^。]{2,40}:\s*$/.test(line));
+  const lines = page.opening.split('\n').filter((line) => !/^(?!.*如下)[^。]{2,40}:\s*$/.test(line));
   const words = lines.join('\n').slice(0, 700);
   for (const match of words.matchAll(BODY_IN_TEXT)) {
     const name = nameIn(match[1] ?? '');
@@ -164,7 +137,8 @@ function speakerInText(page: Page): string | null {
     if (
       NOT_SPEAKER.test(after) ||
       after.startsWith('《') ||
-      /(?:在|按照|根据|[、和])[^,。]{0,10}$/.test(before)
+      (name.endsWith('办') && after.startsWith('法')) ||
+      /(?:在|按照|根据|[、和])[^,。\n]{0,10}$/.test(before)
     )
       continue;
     return name;
@@ -175,7 +149,7 @@ function speakerInText(page: Page): string | null {
 /** Cuts what precedes the name (year, adverbs, praise): 全面依法治县工作中某县公安局 is 某县公安局. */
 function nameIn(words: string): string | null {
   const name = words.replace(
-    /^.*(?:年度|年来|以来|年|月|(?:中|下|来|的)(?![市县区镇乡街])|了|,|现将|现就|兹将|特将)/,
+    /^.*(?:年度|年来|以来|年|月|(?<=[\u4e00-\u9fff])(?:中|下|来|的)(?![市县区镇乡街])|了|成立|充实|调整|设立|,|现将|现就|兹将|特将)/,
     '',
   );
   return named(name);
@@ -187,7 +161,9 @@ function named(name: string): string | null {
     name.length < 3 ||
     !(CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木/.test(name)) ||
     LED.test(name) ||
-    /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院)$/.test(name)
+    /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院|(?:开发|高新|园)区(?:党工委|管委会|管理委员会)?)$/.test(
+      name,
+    )
   )
     return null;
   if (
@@ -207,7 +183,7 @@ function ownName(page: Page): string | null {
   if (own !== undefined) {
     for (const match of text.matchAll(
       new RegExp(
-        `(${HAN}{2,16}?(?:${own === '街道' ? '街道办事处|街道' : own}))(?=[^\\u4e00-\\u9fff]|始终|坚持|认真|党|领导|主要|机关|全|各|公|政府信息|办公|工作|被|获|荣)`,
+        `(${HAN}{2,16}?(?:${own === '街道' ? '街道办事处|街道' : own}))(?=[^\\u4e00-\\u9fff]|始终|坚持|认真|党|领导|主要|机关|全|各|公|重大|关于|政府信息|办公|工作|被|获|荣)`,
         'g',
       ),
     )) {
@@ -221,20 +197,6 @@ function ownName(page: Page): string | null {
   const site = siteBody(page);
   if (site !== null && own !== undefined && sameKind(site, own)) return site;
   return best;
-}
-
-/** 我区, 我县: the one such division the opening names, and the body its kind of report comes from. */
-function ownPlace(page: Page, kind: ReportKind, gazetteer: Gazetteer): string | null {
-  const own = /(?:我|全)(县|市|区|省|州|旗)/.exec(page.opening)?.[1];
-  if (own === undefined) return null;
-  const head = page.opening.slice(0, 800);
-  const named = gazetteer.divisions.filter(
-    (d) => d.name.length > 2 && d.name.endsWith(own) && head.includes(d.name),
-  );
-  const first = named[0];
-  return first !== undefined && named.every((d) => d.name === first.name)
-    ? first.name + (BY_KIND[kind] ?? '人民政府')
-    : null;
 }
 
 function sameKind(site: string, own: string): boolean {
@@ -256,7 +218,8 @@ export function siteBody({ clues }: Page): string | null {
   return null;
 }
 
-function longForm(name: string): string {
+function longForm(named: string): string {
+  const name = named.replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
   for (const [pattern, long] of LONG_FORMS) {
     if (pattern.test(name)) return name.endsWith(long) ? name : name.replace(pattern, long);
   }

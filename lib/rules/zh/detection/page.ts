@@ -21,8 +21,10 @@ export function withoutQualifiers(title: string): string {
 export function endsAsReport(title: string): boolean {
   return TAIL.test(withoutQualifiers(title));
 }
-/** One width and one script, character for character. */
-const fold = (text: string): string => simplified(narrow(text));
+/** Copies on foreign hosts show the sound behind the character: 建設(shè). */
+const SOUND = /(?<=[\u3400-\u9fff])\([a-z\u00e0-\u01dc]{1,6}\)/g;
+/** One width and one script. */
+const fold = (text: string): string => simplified(narrow(text)).replace(SOUND, '');
 const LONGEST_TITLE = 90;
 const TITLE_LINES = 3;
 

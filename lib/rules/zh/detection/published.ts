@@ -11,8 +11,11 @@ const ADDRESS: readonly RegExp[] = [
   /\/t((?:19|20)\d\d)(\d\d)(\d\d)_/,
   /\/art\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\//,
   /\/((?:19|20)\d\d)-(\d\d)\/(\d\d)\//,
+  /\/((?:19|20)\d\d)-(\d\d)-(\d\d)\//,
   /\/((?:19|20)\d\d)\/(\d\d)(\d\d)\//,
   /\/((?:19|20)\d\d)(\d\d)\/(\d\d)\//,
+  /\/((?:19|20)\d\d)(\d\d)(\d\d)\//,
+  /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})\//,
 ];
 
 /**
@@ -32,7 +35,7 @@ export function publishedOf(page: Page): string | null {
   const stamp = dateIn(meta.others ?? '') ?? dateIn(meta.maketime ?? '');
   const tag = dateIn(meta.publishtime ?? '') ?? dateIn(meta.pubdate ?? '') ?? dateIn(meta.publishdate ?? '');
   const line =
-    /(?:(?:发布|公开|发表|公布|更新)(?:日期|时间)|(?:^|\n)\s*时间[:：])\s*[:：]?\s*([^\n]{6,24})/.exec(
+    /(?:(?:发布|公开|发表|公布|更新)(?:日期|时间)|(?:^|\s)[-•·]?\s*(?:时间|日期)[:：])\s*[:：]?\s*([^\n]{6,24})/.exec(
       page.opening.slice(0, 600),
     );
   return (

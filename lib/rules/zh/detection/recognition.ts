@@ -42,6 +42,7 @@ import {
   titleInText,
   yearOpening,
 } from './signs-for.ts';
+import { accountable, disclosurePart, disclosureTable, lawTitle, reviewLine } from './signs-midway.ts';
 
 /** What tells a report from other pages on any host; what only pages elsewhere show is added in `rules.ts`. */
 export const recognition: Omit<DetectionRules, 'facts'> = {
@@ -63,6 +64,11 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     column,
     officialSite,
     signature,
+    accountable,
+    reviewLine,
+    disclosureTable,
+    disclosurePart,
+    lawTitle,
     explanation,
     explained,
     otherDocument,

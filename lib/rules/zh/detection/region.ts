@@ -14,7 +14,7 @@ export function placeOf(
   page: Page,
   gazetteer: Gazetteer,
 ): { region: Region; level: Level | null } {
-  if (issuer === null) return { region: regionOf(siteless(page, gazetteer)), level: null };
+  if (issuer === null) return { region: regionOf(siteless(page, gazetteer)), level: ownLevel(page) };
   if (CENTRAL.test(issuer)) return { region: NONE, level: 'central' };
   const named = divisionsIn(issuer, page, gazetteer);
   const last = named.at(-1) ?? null;
@@ -24,6 +24,16 @@ export function placeOf(
   const ownCity = last.rank === 'province' && region.city !== null && region.county === null;
   const level = township ? 'township' : ownCity ? 'city' : levelOf(last, issuer);
   return { region, level };
+}
+
+/** What the text calls itself where it names no body: 我镇, 全县. A 市 may be of three levels. */
+function ownLevel({ opening }: Page): Level | null {
+  const head = opening.slice(0, 800);
+  if (/[我本全](?:镇|乡(?!村)|街道)|(?<!乡)镇(?:党委|政府)|街道(?:党工委|办事处)/.test(head))
+    return 'township';
+  return /[我本全](?:县|区|旗)|县委、县政府|区委、?区政府/.test(head) && !head.includes('自治区')
+    ? 'county'
+    : null;
 }
 
 function levelOf(last: Division, issuer: string): Level {
@@ -49,7 +59,7 @@ function withOwn(region: Region, issuer: string, gazetteer: Gazetteer): Region {
   const match = /^([\u4e00-\u9fff]{1,8}?(?:自治县|县|区|旗))(?!域)[\u4e00-\u9fff]/.exec(
     issuer.slice(at + parent.length),
   );
-  return match?.[1] === undefined || /^(?:公安|开发|自治)/.test(match[1])
+  return match?.[1] === undefined || /^(?:公安|开发|自治)/.test(match[1]) || ZONE.test(match[1])
     ? region
     : { ...region, county: match[1] };
 }
@@ -67,6 +77,8 @@ function unnamed(
   region.province ??= provinceNamed(page, gazetteer);
   if (township) return { region: { ...region, county: region.county ?? county }, level: 'township' };
   if (county !== null) return { region: { ...region, county }, level: 'county' };
+  if (/(?:开发|高新|示范|[实试]验)区(?!分局)/.test(issuer) && city === null)
+    return { region, level: 'county' };
   const short = /^(?:省|自治区|市|州|县|区|旗)/.exec(issuer)?.[0];
   if (short !== undefined) {
     const level =
@@ -81,6 +93,8 @@ function unnamed(
   return { region, level: null };
 }
 
+/** Zones that some government runs: no division of their own. */
+const ZONE = /(?:开发|高新|园|示范|[实试]验|度假|保税|风景(?:名胜)?|管理|合作|产业|工业|新)区$/;
 const OWN_CITY = /^([\u4e00-\u9fff]{2,6}?(?:市|自治州|盟))(?=[\u4e00-\u9fff]{2})(?!场|政|民|容)/;
 const OWN_COUNTY = /^([\u4e00-\u9fff]{1,9}?(?:自治县|县|区|旗))(?=[\u4e00-\u9fff]{2})/;
 
@@ -89,6 +103,7 @@ function ownNames(name: string, gazetteer: Gazetteer): { city: string | null; co
   const first = OWN_CITY.exec(name)?.[1] ?? null;
   const city = first === null || gazetteer.byName.has(first) ? null : first;
   const county = OWN_COUNTY.exec(city === null ? name : name.slice(city.length))?.[1] ?? null;
+  if (county !== null && ZONE.test(county)) return { city, county: null };
   // 甲市公安局高新区分局 names a branch, not a county
   return { city, county: city !== null && county !== null && /[局委院]/.test(county) ? null : county };
 }
@@ -165,8 +180,10 @@ function pick(divisions: readonly Division[], issuer: string, page: Page): Divis
     for (let up = division.parent; up !== null; up = up.parent) if (around.includes(up.short)) score += 2;
     return { division, score };
   });
-  rated.sort((a, b) => b.score - a.score);
-  return rated[0]?.division ?? (divisions[0] as Division);
+  // 东莞市 has no districts: the list of counties holds its own name
+  const own = rated.filter(({ division }) => division.parent?.name !== division.name);
+  own.sort((a, b) => b.score - a.score);
+  return own[0]?.division ?? (divisions[0] as Division);
 }
 
 function regionOf(division: Division | null): Region {

@@ -7,7 +7,7 @@ import { endsAsReport } from './page.ts';
 import { publishedOf } from './published.ts';
 import { recognition } from './recognition.ts';
 import { placeOf } from './region.ts';
-import { essaySite, nameless, relayed, story } from './signs-elsewhere.ts';
+import { anonymous, essaySite, nameless, placeless, relayed, story } from './signs-elsewhere.ts';
 import { yearOf } from './year.ts';
 
 /** The rules of detection with the facts, over a gazetteer. */
@@ -15,7 +15,7 @@ export function rulesWith(gazetteer: Gazetteer): DetectionRules {
   return {
     ...recognition,
     pageOf: (clues, text) => withNames(recognition.pageOf(clues, text)),
-    signs: [...recognition.signs, essaySite, nameless, relayed, story],
+    signs: [...recognition.signs, essaySite, nameless, placeless, anonymous(gazetteer), relayed, story],
     facts: (page, kind) => factsOf(page, kind, gazetteer),
   };
 }

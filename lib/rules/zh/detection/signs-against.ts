@@ -1,7 +1,7 @@
 import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
 
 /** The title, or, where none was found, the line that stands in its place. */
-function headOf({ title, opening }: Page): string {
+export function headOf({ title, opening }: Page): string {
   if (title !== '') return title;
   const line = opening.slice(0, 120).trimStart().split('\n', 1)[0]?.trim() ?? '';
   return line.length <= 60 && !/[。;]/.test(line) ? line : '';
@@ -53,7 +53,7 @@ export const otherDocument = titleSign(
 export const otherReport = titleSign(
   'other-report',
   -7,
-  /可行性研究|环境影响|资产评估|(?:检测|检验|验收|鉴定|调研|考察|尽职调查|事故调查|查新|估价)报告|审查(?:结果|意见)的?报告|开题报告|实习报告|分析报告/,
+  /可行性研究|环境影响|资产评估|(?:检测|检验|验收|鉴定|调研|考察|调查|查新|估价)报告|审查(?:结果|意见)的?报告|开题报告|实习报告|分析报告/,
 );
 /** News of a report: that it was published, delivered, approved. */
 export const newsTitle = titleSign(
@@ -130,7 +130,7 @@ export const personal = textSign(
 export const speech = textSign(
   'speech',
   -9,
-  /(?:^|\n)[^。\n]{0,20}同志们[:,!]\s*(?:\n\s*)?[^。]{0,80}(?:会议|大会|座谈会|推进会|部署会|动员会|工作会)|(?:下面|在此|借此机会|最后)[,]?(?:我)?(?:再)?(?:讲|谈|强调|提)(?:[^。,:]{0,8})?(?:[几三四两五]点|意见|要求|体会)/,
+  /(?:^|\n)[^。\n]{0,20}同志们[:,!]\s*(?:\n\s*)?[^。]{0,80}(?:会议|大会|座谈会|推进会|部署会|动员会|工作会)|尊敬的(?:各位)?领导|大家好[!,。]|向大家(?:汇报|报告)|(?:下面|在此|借此机会|最后)[,]?(?:我)?(?:再)?(?:讲|谈|强调|提)(?:[^。,:]{0,8})?(?:[几三四两五]点|意见|要求|体会)/,
   900,
 );
 /** An appeal to the public: 广大市民朋友们, 我们倡议. */
@@ -144,13 +144,13 @@ export const appeal = textSign(
 export const template = textSign(
   'template',
   -20,
-  /[×XxＸ✕]{2,}|[Xx×*＊_](?:市|县|区|镇|乡|局|省|年|月|亿|万|%|个|名|次|村)|某(?:某)?(?:市|县|区|镇|乡|局|街道|单位)|20(?:_{1,}|[xX×*]{1,2})年?|(?:^|\n)\s*篇[一二三四五1-9][:\n]|小编|范文|供大家参考|仅供参考|(?:报告|总结|公文|材料|文案)模板|模板(?:网|下载)|第\d+\/\d+页|\.docx?(?:$|\n)|下载积分|精选\d*篇|\d+篇(?:精选|范文)/,
+  /[×XxＸ✕]{2,}|[Xx×*＊_](?:市|县|区|镇|乡|局|省|年|月|亿|万|%|个|名|次|村)|某(?:某)?(?:市|县|区|镇|乡|局|街道|单位)|20(?:_{1,}|[xX×*]{1,2})年?|(?:^|\n)\s*(?:第[一1] ?篇[:\s]|篇[一二三四五1-9][:\n])|全面从严治[DX]|(?<![A-Za-z\d])[DX](?=的(?:二十|十[七八九])大|中央|的?绝对领导|员干|建(?:引领|工作|融合)|纪(?:学习|国法)|委、|组书记)|小编|范文|供大家参考|仅供参考|(?:报告|总结|公文|材料|文案)模板|模板(?:网|下载)|第\d+\/\d+页|\.docx?(?:$|\n)|下载积分|精选\d*篇|\d+篇(?:精选|范文)/,
 );
 /** Academic writing. */
 export const academic = textSign(
   'academic',
   -6,
-  /摘\s*要(?:[:】\]]|\n)|关键词[:】\]]|参考文献|浅[析谈论议]|刍议|研究(?:$|\n|——)|蓝皮书|课题组|本文(?:认为|以|从|通过|拟)|引言\s|作者(?:简介|单位|:)|总报告|学报/,
+  /摘\s*要(?:[:】\]]|\n)|关键词[:】\]] *(?=[^\s])|参考文献|浅[析谈论议]|刍议|研究(?:$|\n|——)|蓝皮书|课题组|本文(?:认为|以|从|通过|拟)|引言\s|作者(?:简介|单位|:)|总报告|学报/,
 );
 /** A leader's profile. */
 export const profile = textSign(

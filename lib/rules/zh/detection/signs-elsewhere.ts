@@ -1,5 +1,7 @@
 import type { ClueRule } from '../../../analysis/detection-rules.ts';
+import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import { isOfficialHost } from './host.ts';
+import { issuerOf } from './issuer.ts';
 import { textSign } from './signs-against.ts';
 
 // Signs of copies on sites that are no office's. The recogniser, which looks at offices' pages, does without.
@@ -8,7 +10,7 @@ import { textSign } from './signs-against.ts';
 export const essaySite = textSign(
   'essay-site',
   -20,
-  /立即下载|正文复制|论文部分内容|文档由用户|(?:网友|来源于网友)(?:投稿|上传)|供借鉴|(?:省略|剩余|仅展示)\d+字|(?:报告|总结|公文|材料)汇编\(/,
+  /立即下载|正文复制|论文部分内容|文档由用户|(?:论文|合同|演讲|心得|范文)(?:[ |、]+(?:论文|合同|演讲|心得|范文|总结)){2}|(?:网友|来源于网友)(?:投稿|上传)|供借鉴|(?:省略|剩余|仅展示)\d+字|(?:报告|总结|公文|材料)汇编\(/,
 );
 
 /** Stories. */
@@ -43,3 +45,47 @@ export const relayed: ClueRule = {
     return match === null ? null : { seen: match[0].trim() };
   },
 };
+
+/** On no official host, a speech to an assembly that names no place at all (我代表区人民政府): its names were taken out. */
+export const placeless: ClueRule = {
+  id: 'placeless',
+  weight: -9,
+  see({ title, opening, host }) {
+    if (host === null || isOfficialHost(host)) return null;
+    const match =
+      /我(?:谨)?代表第?[省市县区乡镇]{1,2}(?:第?[^,。;]{1,4}届)?(?:人民)?(?:政府|法院|检察院)/.exec(opening);
+    if (match === null) return null;
+    const before = `${title}\n${opening.slice(0, match.index)}`;
+    const named =
+      /[\u4e00-\u9fff](?:省|市|县|区|州|旗|镇|乡)(?:第?[^,。;\n]{1,4}届|(?:人民)?(?:政府|法院|检察院)|[省市县区州旗镇乡]长)/.test(
+        before,
+      );
+    return named ? null : { seen: match[0] };
+  },
+};
+
+/** What the writer need not name, since the form does (disclosure, statistics) or an assembly does. */
+const NAMED_OTHERWISE =
+  /[\u4e00-\u9fff]{2,8}(?<![干本全内外各支总]|宣传|组织|统战)部(?=坚持|发布|党[组委]|扎实|深入|认真|始终|积极|切实|全面|\d{4}年)|信息公开|政务公开|生产总值|我(?:谨)?代表|受[^,。;]{2,24}委托/;
+
+/** On no official host, a year's work of a body that is never named, nor any place: an essay to be filled in. */
+export function anonymous(gazetteer: Gazetteer): ClueRule {
+  return {
+    id: 'anonymous',
+    weight: -9,
+    see(page) {
+      const { title, opening, host } = page;
+      if (host === null || isOfficialHost(host)) return null;
+      const words = `${title}\n${opening}`;
+      if (NAMED_OTHERWISE.test(words)) return null;
+      // the short names of cities are words, too: 长治久安
+      const isPlaced = gazetteer.divisions.some(({ rank, name, short }) =>
+        rank === 'province' ? words.includes(short) : name.length > 2 && words.includes(name),
+      );
+      const issuer = isPlaced ? null : issuerOf(page, '其他报告', gazetteer);
+      return isPlaced || (issuer !== null && !/^(?:自治区|[省市县区])/.test(issuer))
+        ? null
+        : { seen: opening.slice(0, 20) };
+    },
+  };
+}

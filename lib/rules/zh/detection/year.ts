@@ -12,6 +12,7 @@ export function yearOf(page: Page, kind: ReportKind): number | null {
     numberIn(page.title) ??
     written(page.title) ??
     inHandover(page) ??
+    counted(page) ??
     inOpening(page) ??
     inHeadings(page) ??
     planned(page)
@@ -43,12 +44,16 @@ function deliveredYear(page: Page): number | null {
     .find((m) => m !== null);
   const reviewed = Number(review?.[1] ?? review?.[2]);
   if (reviewed > 1900) return reviewed;
-  const title = numberIn(page.title);
-  // 2023年度工作报告 names the year itself
-  if (title !== null) return page.title.includes(`${title}年度`) ? title : title - 1;
+  const line = /(?:^|\n)\s*((?:19|20)\d\d)年(?:主要|政府|检察|法院)?工作(?:主要)?回顾\s*(?=\n)/.exec(
+    page.opening,
+  );
+  if (line?.[1] !== undefined) return Number(line[1]);
   const held = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在/.exec(page.opening.slice(0, 400));
   // an assembly in December reviews the year that ends
   if (held?.[1] !== undefined) return Number(held[1]) - (held[2] === '12' ? 0 : 1);
+  const title = numberIn(page.title);
+  // 2023年度工作报告 names the year itself
+  if (title !== null) return page.title.includes(`${title}年度`) ? title : title - 1;
   const spoken = /((?:19|20)\d\d)年[^。]{0,8}(?:工作回顾|以来|是|,)/.exec(page.opening);
   return spoken?.[1] === undefined ? null : Number(spoken[1]);
 }
@@ -59,6 +64,12 @@ function inHandover({ opening }: Page): number | null {
     /(?:现将|现就|现对|将)[^。:]{0,20}?((?:19|20)\d\d) ?年?[^。:]{0,60}(?:报告|汇报|总结|公布)(?:如下|情况)/.exec(
       opening,
     );
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** 统计期限为2020年1月1日至12月31日. */
+function counted({ opening }: Page): number | null {
+  const match = /(?:期限|数据)[^。\n]{0,12}?((?:19|20)\d\d) ?年 ?0?1 ?月 ?0?1 ?日/.exec(opening);
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 

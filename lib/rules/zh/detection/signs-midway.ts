@@ -1,0 +1,77 @@
+import type { ClueRule } from '../../../analysis/detection-rules.ts';
+import type { ReportKind } from '../../../model/report.ts';
+import { headOf } from './signs-against.ts';
+
+// Signs of reports that show neither title nor handover: what is read begins below them.
+
+/** Its body answers to an assembly: 在市委的坚强领导下,在市人大及其常委会的有力监督下, over numbered parts. */
+export const accountable: ClueRule = {
+  id: 'accountable',
+  weight: 2,
+  see({ opening, headings }) {
+    const match =
+      /[^。\n]{0,80}在[^。,\n]{0,16}(?:党工?委|[省市县区乡镇]委)[^。\n]{0,40}领导[^。\n]{0,30}(?:人大|人民代表大会)[^。,\n]{0,16}监督[^。\n]{0,80}/.exec(
+        opening.slice(0, 600),
+      );
+    if (match === null || !headings.some((heading) => heading.startsWith('一、'))) return null;
+    const kind = judicialKind(match[0]);
+    return kind === null ? { seen: match[0].slice(0, 40) } : { seen: match[0].slice(0, 40), kind };
+  },
+};
+
+function judicialKind(words: string): ReportKind | null {
+  if (/检察(?:院|机关)(?!的?支持)/.test(words)) return '检察院工作报告';
+  return /(?:人民|两级|全[市县区省])法院|审判工作/.test(words) ? '法院工作报告' : null;
+}
+
+/** A line of its own that opens the review: 2015年工作回顾, 过去五年工作回顾. */
+export const reviewLine: ClueRule = {
+  id: 'review-line',
+  weight: 2,
+  see({ opening }) {
+    const match =
+      /(?:^|\n)\s*(?:过去(?:的)?[一五]年|[一五]年来|(?:19|20)\d\d年)(?:和[^\n]{2,10})?的?(?:主要|政府|检察|法院|审判|全[省市县区])?工作(?:主要)?回顾\s*(?=\n)/.exec(
+        opening.slice(0, 600),
+      );
+    return match === null ? null : { seen: match[0].trim() };
+  },
+};
+
+/** The prescribed tables of a disclosure report, whose rows quote the regulation's article and tell how their sums agree. */
+export const disclosureTable: ClueRule = {
+  id: 'disclosure-table',
+  weight: 5,
+  see({ opening }) {
+    const match = /第二十条第\(?[一五六八九]\)?项|勾稽关系为|本年新?制[发作](?:件数|数量)/.exec(opening);
+    return match === null ? null : { seen: match[0], kind: '政府信息公开工作年度报告' };
+  },
+};
+
+/** It opens with the first part of a disclosure report: 一、总体情况, then 政务公开. */
+export const disclosurePart: ClueRule = {
+  id: 'disclosure-part',
+  weight: 3,
+  see({ opening }) {
+    const match =
+      /^\s*(?:[^\n]{0,60}\n){0,2}\s*一、(?:概述|概况|(?:工作)?(?:总体|基本)情况)\s*\n[^#]{0,260}?(?:政务|政府信息)公开/.exec(
+        opening,
+      );
+    return match === null ? null : { seen: '一、', kind: '政府信息公开工作年度报告' };
+  },
+};
+
+/** Its title names the year's work and no 报告: 某厅2025年法治政府建设工作情况. */
+export const lawTitle: ClueRule = {
+  id: 'law-title',
+  weight: 3,
+  see(page) {
+    const lines = [headOf(page), ...page.opening.split('\n', 8)];
+    const title = lines.find(
+      (line) =>
+        /^(?![一二三四五六七八九十]+、|\()[^。,;:]{0,40}(?:19|20)\d\d ?年?度?[^。,;:]{0,16}(?:法治(?:政府)?建设|依法行政)(?:工作)?(?:开展|推进|落实|完成|进展|总体)?情况$/.test(
+          line.trim(),
+        ) && !/通报|听取|部署|汇报|督[察查]|检查|考核|评估|召开|调研|公示/.test(line),
+    );
+    return title === undefined ? null : { seen: title.trim(), kind: '法治政府建设年度报告' };
+  },
+};
