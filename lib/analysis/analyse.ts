@@ -4,9 +4,11 @@ import { fold } from '../text/fold.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
 import { readDocumentNumbers, readDocuments } from './documents.ts';
 import { BlockReader } from './read-blocks.ts';
+import { FigureReader } from './read-figures.ts';
 import { rolesOf } from './roles.ts';
 import type { Ruleset, TraceEntry } from './ruleset.ts';
 import { tableFigures } from './table-figures.ts';
+import { readTopics } from './topic.ts';
 
 /** Receives, when given, every answer of every rule: what was kept, what was dropped and why. */
 export type Trace = TraceEntry[];
@@ -64,10 +66,23 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     causes: [],
     dropped: [],
   };
-  const reader = new BlockReader(text, headings, roles, rules, analysis, trace);
+  // one thing after the other for the whole text: a processor is quicker at doing the same again
+  const figures = new FigureReader(text, headings, rules, { ...analysis, trace });
+  for (const block of blocks) {
+    figures.open(block);
+    while (!figures.read()) yield;
+    yield;
+  }
+  /** Per sentence, the headings it stands under. */
+  const above: (readonly Heading[])[] = [];
+  const reader = new BlockReader(text, headings, roles, rules, analysis, trace, above);
   for (const block of blocks) {
     reader.open(block);
     while (!reader.read()) yield;
+    yield;
+  }
+  yield* readTopics(text, rules.topics, analysis.sentences, above);
+  for (const block of blocks) {
     readDocuments(original, block, analysis.documents);
     readDocumentNumbers(text, block, rules.documentNumber, analysis.documentNumbers);
     yield;

@@ -5,13 +5,11 @@ import type { Heading } from '../text/outline.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { findWords, NOWHERE } from '../text/word-finder.ts';
 import type { Ruleset, SentenceContext, TraceEntry } from './ruleset.ts';
-import type { TopicOf } from './topic.ts';
 
 export interface SentenceSink {
   sentences: SentenceMention[];
   causes: Span[];
   trace: TraceEntry[] | null;
-  topicOf: TopicOf | null;
 }
 
 /** The sentences of a block: items that follow a colon begin one of their own, headings with text after them too. */
@@ -58,7 +56,7 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
     hasFigure: false,
     cues,
   };
-  return (span: Span, { heading, above }: Place, role: Role, hasFigure: boolean): void => {
+  return (span: Span, heading: Heading | null, role: Role, hasFigure: boolean): void => {
     const { start, end } = span;
     cues.fill(NOWHERE);
     findWords(rules.cues, text, start, end, note);
@@ -71,12 +69,7 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
     const category = rule?.category ?? 'none';
     const certainty = rule?.certainty ?? 0.5;
     const ruleId = rule?.id ?? 'no-rule';
-    const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(context, above);
-    sink.sentences.push(
-      topic === null
-        ? { start, end, category, role, certainty, ruleId }
-        : { start, end, category, role, certainty, ruleId, topic },
-    );
+    sink.sentences.push({ start, end, category, role, certainty, ruleId });
     if (category === 'shortcoming') {
       const cause = rules.cause(context);
       if (cause !== null) sink.causes.push(cause);

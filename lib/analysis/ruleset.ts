@@ -43,10 +43,15 @@ export interface FigureRule {
   id: string;
   /** 0..1: how sure its answers are. */
   certainty: number;
-  /** The scripts, and the characters right before or after the number (one of these), that it can answer for; left out: all. */
+  /** The scripts it can answer for; left out: all. */
   scripts?: readonly WrittenNumber['script'][];
+  /** What the number must be or stand in. */
+  only?: 'zero' | 'heading' | Enclosure['kind'];
+  /** Characters, one of which stands right before or right after the number; left out both: any. */
   before?: string;
   after?: string;
+  /** Asked about numbers of four Arabic digits and more, and rows of Chinese digits, whatever stands around them. */
+  orLong?: true;
   /** Asked only about numbers that are as the fields above say. */
   read(context: NumberContext): FigureReading | NotAFigure | null;
 }

@@ -1,17 +1,39 @@
+import type { SentenceMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { findWords } from '../text/word-finder.ts';
 import type { TopicList } from './ruleset.ts';
 
+/** Sentences given their topic without a pause. */
+const STRETCH = 64;
+
+/** Gives a topic to the measures, plans and shortcomings that name one; `above`: the headings that each sentence stands under. */
+export function* readTopics(
+  text: string,
+  topics: TopicList | null,
+  sentences: readonly SentenceMention[],
+  above: readonly (readonly Span[])[],
+): Generator<void, void, void> {
+  if (topics === null) return;
+  const topicOf = topicFinder(text, topics);
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (sentence === undefined || sentence.category === 'none') continue;
+    const topic = topicOf(sentence, above[i] ?? []);
+    if (topic !== null) sentence.topic = topic;
+    if (i % STRETCH === 0) yield;
+  }
+}
+
 /** How much the words of the headings above a sentence count beside its own. */
 const HEADING = 0.5;
 
-export type TopicOf = (sentence: Span, above: readonly Span[]) => string | null;
+type TopicOf = (sentence: Span, above: readonly Span[]) => string | null;
 
 /**
  * Finds the topic whose words weigh most in a sentence, longer words counting more; the headings it stands under count half.
  * `null`: no topic is named. One of these is made for each text: what headings weigh is kept.
  */
-export function topicFinder(text: string, { finder, ids }: TopicList): TopicOf {
+function topicFinder(text: string, { finder, ids }: TopicList): TopicOf {
   const known = new Map<Span, readonly number[]>();
   const weights = ids.map(() => 0);
   const add = (start: number, end: number, list: number): void => {

@@ -27,6 +27,12 @@ export function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
+/** Whether one of the characters stands in `text[start, end)`: asked before a closer look that is seldom needed. */
+export function holds(text: string, set: CharSet, start: number = 0, end: number = text.length): boolean {
+  for (let i = start; i < end; i++) if (set[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
 /** Whether the character at `at` is `character` (one code unit); cheaper than cutting it out. */
 export function stands(text: string, at: number, character: string): boolean {
   return text.charCodeAt(at) === character.charCodeAt(0);

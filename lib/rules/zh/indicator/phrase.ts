@@ -1,6 +1,6 @@
 import { LEADING_IS_WORD, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-exceptions.ts';
 import { LEADING, TRAILING } from '../../../lexicon/zh/frame-words.ts';
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, holds } from '../../../text/char-set.ts';
 
 /** Words by the code of the character they are looked up by, longest first. */
 function indexed(
@@ -75,9 +75,12 @@ function closed(phrase: string): string {
 const METHOD =
   /(?:经|据)?初步(?:核算|统计|预计)数?|按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?|(?:按)?(?:照)?(?:同|可比)口径(?:计算|相比|比较)?|(?:扣除|剔除)[^,;。]{1,16}因素(?:的?影响)?后?/g;
 
+/** One of these is in all words of METHOD. */
+const OF_METHOD = charSet('步按径素');
+
 /** Without the words that only say how it was measured: 按可比价格计算, 同口径, 扣除价格因素. */
 export function withoutMethod(phrase: string): string {
-  return phrase.replace(METHOD, '');
+  return holds(phrase, OF_METHOD) ? phrase.replace(METHOD, '') : phrase;
 }
 
 /** The phrase with its quotation marks in pairs again: “三公”经费 lost its first mark, 三大“攻坚战 its last. */
