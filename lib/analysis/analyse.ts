@@ -1,12 +1,13 @@
 import type { Analysis } from '../model/mention.ts';
 import type { ReportText, Role, Section } from '../model/text.ts';
-import { fold } from '../text/fold.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
+import { signedText } from '../text/sign-table.ts';
 import { readDocumentNumbers, readDocuments } from './documents.ts';
 import { BlockReader } from './read-blocks.ts';
 import { FigureReader } from './read-figures.ts';
 import { rolesOf } from './roles.ts';
 import type { Ruleset, TraceEntry } from './ruleset.ts';
+import { signTableOf } from './sign-bits.ts';
 import { tableFigures } from './table-figures.ts';
 import { readTopics } from './topic.ts';
 
@@ -51,9 +52,9 @@ export async function analyseInSlices(
 /** Small steps of work; what is yielded says nothing. */
 function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Generator<void, Analysis, void> {
   const { text: original, blocks } = report;
-  const text = fold(original);
+  const { text, signs } = signedText(original, signTableOf(rules));
   yield;
-  const headings = outlineOf(text, blocks, rules.headings);
+  const headings = outlineOf(text, signs, blocks, rules.headings);
   yield;
   const roles = rolesOf(text, headings, rules.roles);
   yield;
@@ -67,7 +68,7 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     dropped: [],
   };
   // one thing after the other for the whole text: a processor is quicker at doing the same again
-  const figures = new FigureReader(text, headings, rules, { ...analysis, trace });
+  const figures = new FigureReader(text, signs, headings, rules, { ...analysis, trace });
   for (const block of blocks) {
     figures.open(block);
     while (!figures.read()) yield;
@@ -75,13 +76,13 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
   }
   /** Per sentence, the headings it stands under. */
   const above: (readonly Heading[])[] = [];
-  const reader = new BlockReader(text, headings, roles, rules, analysis, trace, above);
+  const reader = new BlockReader(text, signs, headings, roles, rules, analysis, trace, above);
   for (const block of blocks) {
     reader.open(block);
     while (!reader.read()) yield;
     yield;
   }
-  yield* readTopics(text, rules.topics, analysis.sentences, above);
+  yield* readTopics(text, signs, rules.topics, analysis.sentences, above);
   for (const block of blocks) {
     readDocuments(original, block, analysis.documents);
     readDocumentNumbers(text, block, rules.documentNumber, analysis.documentNumbers);

@@ -2,6 +2,7 @@ import type { Analysis } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { Role, Section } from '../model/text.ts';
 import type { Heading } from '../text/outline.ts';
+import type { Signs } from '../text/signs.ts';
 import { NOWHERE } from '../text/word-finder.ts';
 import { type Place, sentenceReader, sentencesOf } from './read-sentences.ts';
 import type { RoleTurn, Ruleset, TraceEntry } from './ruleset.ts';
@@ -12,6 +13,7 @@ const STRETCH = 64;
 /** Reads the sentences of blocks, whose figures are known, in short steps; one of these is made for each text. */
 export class BlockReader {
   private readonly text: string;
+  private readonly signs: Signs;
   private readonly headings: readonly Heading[];
   private readonly rules: Ruleset;
   private readonly analysis: Analysis;
@@ -33,6 +35,7 @@ export class BlockReader {
 
   constructor(
     text: string,
+    signs: Signs,
     headings: readonly Heading[],
     roles: Map<Heading, Role>,
     rules: Ruleset,
@@ -41,11 +44,12 @@ export class BlockReader {
     above: (readonly Heading[])[],
   ) {
     this.text = text;
+    this.signs = signs;
     this.headings = headings;
     this.rules = rules;
     this.analysis = analysis;
     this.above = above;
-    this.readSentence = sentenceReader(text, rules, { ...analysis, trace });
+    this.readSentence = sentenceReader(text, signs, rules, { ...analysis, trace });
     this.place = placer(headings, roles);
   }
 
@@ -73,7 +77,7 @@ export class BlockReader {
 
   private openSentences(): Span[] {
     const { text, block, inBlock, turn } = this;
-    const spans = sentencesOf(text, block, inBlock);
+    const spans = sentencesOf(text, this.signs, block, inBlock);
     // a list that counts from one again is the turn's own
     if (turn?.until === 'part' && inBlock[0]?.depth === 2 && inBlock[0].value === 1) this.turnDepth = 1;
     if (turn !== null && endsTurn(turn, this.turnDepth, inBlock)) this.turn = null;

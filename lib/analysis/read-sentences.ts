@@ -3,8 +3,10 @@ import type { Span } from '../model/span.ts';
 import type { Role } from '../model/text.ts';
 import type { Heading } from '../text/outline.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Signs } from '../text/signs.ts';
 import { findWords, NOWHERE } from '../text/word-finder.ts';
 import type { Ruleset, SentenceContext, TraceEntry } from './ruleset.ts';
+import { CUE } from './sign-bits.ts';
 
 export interface SentenceSink {
   sentences: SentenceMention[];
@@ -13,14 +15,14 @@ export interface SentenceSink {
 }
 
 /** The sentences of a block: items that follow a colon begin one of their own, headings with text after them too. */
-export function sentencesOf(text: string, block: Span, headings: readonly Heading[]): Span[] {
+export function sentencesOf(text: string, signs: Signs, block: Span, headings: readonly Heading[]): Span[] {
   const breaks: number[] = [];
   for (const heading of headings) {
     if (heading.start > block.start && startsSentence(text, heading)) breaks.push(heading.start);
     if (heading.depth < 3 && heading.runIn) breaks.push(heading.end);
   }
   if (breaks.length > 1) breaks.sort((a, b) => a - b);
-  return splitSentences(text, block.start, block.end, breaks);
+  return splitSentences(text, signs, block.start, block.end, breaks);
 }
 
 /** A ； never splits, so that an item after one goes on with its sentence. */
@@ -41,7 +43,7 @@ export interface Place {
 }
 
 /** Classifies sentences by the first rule that matches; one of these is made for each text. */
-export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink) {
+export function sentenceReader(text: string, signs: Signs, rules: Ruleset, sink: SentenceSink) {
   const cues = new Int32Array(rules.cues.lists.length);
   const note = (at: number, _end: number, list: number): void => {
     if (cues[list] === NOWHERE) cues[list] = at;
@@ -59,7 +61,7 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
   return (span: Span, heading: Heading | null, role: Role, hasFigure: boolean): void => {
     const { start, end } = span;
     cues.fill(NOWHERE);
-    findWords(rules.cues, text, start, end, note);
+    findWords(rules.cues, text, signs, CUE, start, end, note);
     context.start = start;
     context.end = end;
     context.role = role;

@@ -1,7 +1,6 @@
 import type { Quantity, QuantityKind, SentenceCategory } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { Role } from '../model/text.ts';
-import type { CharSet } from '../text/char-set.ts';
 import type { Heading, HeadingKnowledge } from '../text/outline.ts';
 import type { WordFinder } from '../text/word-finder.ts';
 import type { WrittenNumber } from '../text/written-number.ts';
@@ -120,7 +119,7 @@ export interface Ruleset {
   cues: WordFinder;
   sentences: readonly SentenceRule[];
   /** Characters at which a figure may begin. */
-  anchors: CharSet;
+  anchors: string;
   readNumber(text: string, at: number, limit: number): WrittenNumber | null;
   enclosures: readonly { open: string; close: string; kind: Enclosure['kind']; longest: number }[];
   figures: readonly FigureRule[];

@@ -4,6 +4,7 @@ import { charSet } from './char-set.ts';
 import { type Heading, headingFrom } from './heading.ts';
 import { type HeadingNumber, headingNumberAt, setApartNumber } from './heading-number.ts';
 import { trimmed } from './sentences.ts';
+import { ITEM, nextSign, type Signs } from './signs.ts';
 
 export type { Heading } from './heading.ts';
 
@@ -24,18 +25,22 @@ const IN_SENTENCES = /[。;!?]|:(?!$)/;
 /** After these a run-in item may begin in the middle of a paragraph. */
 const BEFORE_ITEM = charSet('。;:,!?”)');
 const BEFORE_HEADING = charSet('。!?');
-const ITEM_STARTS = charSet('一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩(');
 const BLANK = charSet(' \t\r\n');
 
 /**
  * The headings and items of folded text, in order, with the end of what each governs.
  * Forms: 一、 (一) 1. ① 第一, 第一部分, 一是; a number counts as a heading only where its series goes on or begins anew.
  */
-export function outlineOf(text: string, blocks: readonly Block[], knowledge: HeadingKnowledge): Heading[] {
+export function outlineOf(
+  text: string,
+  signs: Signs,
+  blocks: readonly Block[],
+  knowledge: HeadingKnowledge,
+): Heading[] {
   const headings: Heading[] = [];
   const chain = new Chain();
   blocks.forEach((block, index) => {
-    if (block.cell === undefined) readBlock(text, block, index, headings, chain, knowledge);
+    if (block.cell === undefined) readBlock(text, signs, block, index, headings, chain, knowledge);
   });
   return withBodies(text, blocks, headings);
 }
@@ -81,6 +86,7 @@ const BELOW: Readonly<Record<HeadingNumber['series'], readonly HeadingNumber['se
 
 function readBlock(
   text: string,
+  signs: Signs,
   block: Block,
   index: number,
   headings: Heading[],
@@ -116,14 +122,24 @@ function readBlock(
     });
     return;
   }
-  readInside(text, { start: from, end: line.end }, index, headings, chain);
+  readInside(text, signs, { start: from, end: line.end }, index, headings, chain);
 }
 
 /** Items (一是, ①, 第一,) and, where paragraph breaks were lost, headings in the middle of a block. */
-function readInside(text: string, rest: Span, block: number, headings: Heading[], chain: Chain): void {
+function readInside(
+  text: string,
+  signs: Signs,
+  rest: Span,
+  block: number,
+  headings: Heading[],
+  chain: Chain,
+): void {
   const loose = rest.end - rest.start > LOST_BREAKS;
-  for (let at = rest.start + 1; at < rest.end; at++) {
-    if (ITEM_STARTS[text.charCodeAt(at)] !== 1) continue;
+  for (
+    let at = nextSign(signs, ITEM, rest.start + 1, rest.end);
+    at < rest.end;
+    at = nextSign(signs, ITEM, at + 1, rest.end)
+  ) {
     let before = at - 1;
     while (before >= rest.start && at - before < 8 && BLANK[text.charCodeAt(before)] === 1) before--;
     if (before < rest.start) continue;
