@@ -15,7 +15,7 @@ import type {
   Ruleset,
   TraceEntry,
 } from './ruleset.ts';
-import { FIGURE } from './sign-bits.ts';
+import { MARK, NUMBER } from './sign-bits.ts';
 
 export interface FigureSink {
   figures: FigureMention[];
@@ -42,8 +42,6 @@ export class FigureReader {
   private readonly sink: FigureSink;
   private readonly signs: Signs;
   private readonly rulesFor: RulesFor;
-  /** The enclosure that a character opens, by its code. */
-  private readonly marks: ReadonlyMap<number, number>;
   private readonly drafts: FigureDraft[] = [];
   private readonly stack: Enclosure[] = [];
   /** Per enclosure, where its closing mark stands next. */
@@ -62,7 +60,6 @@ export class FigureReader {
     this.rules = rules;
     this.sink = sink;
     this.rulesFor = tableOf(rules);
-    this.marks = new Map(rules.enclosures.map(({ open }, index) => [open.charCodeAt(0), index]));
     this.closing = rules.enclosures.map(() => -1);
   }
 
@@ -81,14 +78,12 @@ export class FigureReader {
 
   /** Reads on for up to a few hundred numbers; true when the block is done. */
   read(): boolean {
-    const { text, signs, block } = this;
+    const { signs, block } = this;
     const offset = block.start;
     let numbers = 0;
-    let at = nextSign(signs, FIGURE, offset + this.at, block.end);
+    let at = nextSign(signs, NUMBER | MARK, offset + this.at, block.end);
     while (at < block.end) {
-      const sign = text.charCodeAt(at);
-      const mark = this.marks.get(sign);
-      if (mark !== undefined) this.readMark(at++ - offset, mark);
+      if (((signs[at] ?? 0) & MARK) !== 0) this.readMark(at++ - offset);
       else {
         at = offset + this.readNumber(at - offset);
         if (++numbers >= STRETCH) {
@@ -96,16 +91,19 @@ export class FigureReader {
           return false;
         }
       }
-      at = nextSign(signs, FIGURE, at, block.end);
+      at = nextSign(signs, NUMBER | MARK, at, block.end);
     }
     indicate(this.words, offset, this.drafts, this.rules, this.sink);
     return true;
   }
 
   /** Notes the pair that opens at `at`, when it closes within its longest length. */
-  private readMark(at: number, index: number): void {
+  private readMark(at: number): void {
     const { words, stack, closing } = this;
-    const mark = this.rules.enclosures[index];
+    const { enclosures } = this.rules;
+    let index = 0;
+    while (index < enclosures.length && !stands(words, at, enclosures[index]?.open ?? '')) index++;
+    const mark = enclosures[index];
     if (mark === undefined || stack.at(-1)?.end === at + 1) return;
     let close = closing[index] ?? 0;
     if (close <= at) {

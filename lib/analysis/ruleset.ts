@@ -79,6 +79,11 @@ export interface SentenceRule {
   id: string;
   category: SentenceCategory;
   certainty: number;
+  /** The parts of a report it speaks of; left out: all. */
+  roles?: readonly Role[];
+  /** Only of labels and headings (true), only of other sentences (false); left out: of both. */
+  ofLabels?: boolean;
+  /** Asked only about sentences that are as the fields above say. */
   matches(sentence: SentenceContext): boolean;
 }
 

@@ -2,12 +2,14 @@ import { type SignTable, signTable } from '../text/sign-table.ts';
 import { FREE } from '../text/signs.ts';
 import type { Ruleset } from './ruleset.ts';
 
-/** A figure may begin here, or a pair of marks opens. */
-export const FIGURE = FREE;
-/** A cue may begin here, */
-export const CUE = FREE << 1;
+/** A written number may begin here, */
+export const NUMBER = FREE;
+/** a pair of marks open, */
+export const MARK = FREE << 1;
+/** a cue begin, */
+export const CUE = FREE << 2;
 /** or a word of a topic. */
-export const TOPIC = FREE << 2;
+export const TOPIC = FREE << 3;
 
 const tables = new WeakMap<Ruleset, SignTable>();
 
@@ -17,7 +19,10 @@ export function signTableOf(rules: Ruleset): SignTable {
   if (known !== undefined) return known;
   const marks = rules.enclosures.map(({ open }) => open).join('');
   const table = signTable(
-    [[rules.anchors + marks, FIGURE]],
+    [
+      [rules.anchors, NUMBER],
+      [marks, MARK],
+    ],
     [[rules.cues, CUE], ...(rules.topics === null ? [] : [[rules.topics.finder, TOPIC] as const])],
   );
   tables.set(rules, table);

@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, isIn } from './char-set.ts';
 
 /** The number that opens a heading or an item. */
 export interface HeadingNumber {
@@ -64,7 +64,7 @@ export function setApartNumber(line: string, at: number): HeadingNumber | null {
 
 /** Reads the number of a heading or item at `at` in folded text; `null`: none stands there. */
 export function headingNumberAt(text: string, at: number): HeadingNumber | null {
-  if (STARTS[text.charCodeAt(at)] !== 1) return null;
+  if (!isIn(STARTS, text.charCodeAt(at))) return null;
   const opens = text.charAt(at);
   for (const [starts, pattern, depth, series] of FORMS) {
     if (!starts.includes(opens)) continue;

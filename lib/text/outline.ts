@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
-import { charSet } from './char-set.ts';
+import { charSet, isIn } from './char-set.ts';
 import { type Heading, headingFrom } from './heading.ts';
 import { type HeadingNumber, headingNumberAt, setApartNumber } from './heading-number.ts';
 import { trimmed } from './sentences.ts';
@@ -141,10 +141,10 @@ function readInside(
     at = nextSign(signs, ITEM, at + 1, rest.end)
   ) {
     let before = at - 1;
-    while (before >= rest.start && at - before < 8 && BLANK[text.charCodeAt(before)] === 1) before--;
+    while (before >= rest.start && at - before < 8 && isIn(BLANK, text.charCodeAt(before))) before--;
     if (before < rest.start) continue;
     const code = text.charCodeAt(before);
-    if (BEFORE_ITEM[code] !== 1 && !loose) continue;
+    if (!isIn(BEFORE_ITEM, code) && !loose) continue;
     const number = headingNumberAt(text, at);
     if (number === null || number.end >= rest.end || !mayFollow(number, code, at - before - 1, loose))
       continue;
@@ -161,12 +161,12 @@ const ARTICLE = charSet('第条款项(');
 
 /** Whether a number may open a heading or item after the character `before`, with so many blanks between. */
 function mayFollow(number: HeadingNumber, before: number, blanks: number, loose: boolean): boolean {
-  if (BEFORE_HEADING[before] === 1) return true;
+  if (isIn(BEFORE_HEADING, before)) return true;
   const colon = before === 0x3a;
   if (number.depth < 3)
-    return loose && (colon || blanks >= 2 || (number.series === 'level2' && ARTICLE[before] !== 1));
+    return loose && (colon || blanks >= 2 || (number.series === 'level2' && !isIn(ARTICLE, before)));
   if (number.series === 'arabic' || number.series === 'ordinal') return colon || before === 0x3b;
-  return BEFORE_ITEM[before] === 1;
+  return isIn(BEFORE_ITEM, before);
 }
 
 /** Each heading governs the text up to the next of its depth or above; a run-in item never past its paragraph. */
@@ -189,6 +189,6 @@ function withBodies(text: string, blocks: readonly Block[], headings: Heading[])
 function close(text: string, heading: Heading | undefined, at: number): void {
   if (heading === undefined) return;
   let end = at;
-  while (end > heading.end && BLANK[text.charCodeAt(end - 1)] === 1) end--;
+  while (end > heading.end && isIn(BLANK, text.charCodeAt(end - 1))) end--;
   heading.bodyEnd = end;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { charSet, stands } from './char-set.ts';
+import { charSet, isIn, stands } from './char-set.ts';
 import { nextSign, type Signs, STOP } from './signs.ts';
 
 /** Quotes and brackets that close after a sentence, and more of the same marks. */
@@ -15,8 +15,8 @@ function isDigit(text: string, at: number): boolean {
 export function trimmed(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (from < to && BLANKS[text.charCodeAt(from)] === 1) from++;
-  while (to > from && BLANKS[text.charCodeAt(to - 1)] === 1) to--;
+  while (from < to && isIn(BLANKS, text.charCodeAt(from))) from++;
+  while (to > from && isIn(BLANKS, text.charCodeAt(to - 1))) to--;
   return from < to ? { start: from, end: to } : null;
 }
 
@@ -35,24 +35,24 @@ export function splitSentences(
   const spans: Span[] = [];
   let from = start;
   let next = 0;
-  const breakUpTo = (at: number): void => {
-    for (let here = breaks[next] ?? end; here <= at && here < end; here = breaks[++next] ?? end) {
+  for (let at = nextSign(signs, STOP, start, end); at < end; ) {
+    for (let here = breaks[next] ?? end; here <= at; here = breaks[++next] ?? end) {
       add(spans, text, from, here);
       from = here;
     }
-  };
-  for (let at = nextSign(signs, STOP, start, end); at < end; ) {
-    breakUpTo(at);
     let to = at + 1;
     if (stands(text, at, '。') || !isDigit(text, at - 1) || !isDigit(text, at + 1)) {
-      while (to < end && AFTER_STOP[text.charCodeAt(to)] === 1) to++;
+      while (to < end && isIn(AFTER_STOP, text.charCodeAt(to))) to++;
       while (next < breaks.length && (breaks[next] ?? end) <= to) next++;
       add(spans, text, from, to);
       from = to;
     }
     at = nextSign(signs, STOP, to, end);
   }
-  breakUpTo(end);
+  for (let here = breaks[next] ?? end; here < end; here = breaks[++next] ?? end) {
+    add(spans, text, from, here);
+    from = here;
+  }
   add(spans, text, from, end);
   return spans;
 }

@@ -1,5 +1,5 @@
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
-import { charSet, holds } from '../../../text/char-set.ts';
+import { charSet, holds, isIn } from '../../../text/char-set.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -37,7 +37,7 @@ export function directionBefore(text: string, from: number, at: number): Directi
     if (DOWN.test(near)) return 'down';
     if (UP.test(near)) return 'up';
   }
-  if (LINKS[text.charCodeAt(at - 1)] !== 1) return null;
+  if (!isIn(LINKS, text.charCodeAt(at - 1))) return null;
   return sharedDirection(text.slice(Math.max(from, at - FAR), at));
 }
 

@@ -1,7 +1,7 @@
 import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
 import { GOES_ON } from '../../../lexicon/zh/frame-words.ts';
 import type { Span } from '../../../model/span.ts';
-import { charSet, holds } from '../../../text/char-set.ts';
+import { charSet, holds, isIn } from '../../../text/char-set.ts';
 import { clauseEnd, clauseStart } from '../figures/clause.ts';
 import { balanced, lastPart, withoutLead, withoutMethod, withoutTail, withoutTitles } from './phrase.ts';
 import { respectively } from './respectively.ts';
@@ -52,14 +52,14 @@ export function indicator(
   const sameClause = previous !== undefined && previous.end > from;
   const leftStart = sameClause ? previous.end : from;
   const words = text.slice(leftStart, figure.start);
-  const between = SINCE_ENDS[words.charCodeAt(words.length - 1)] === 1 ? words.replace(SINCE, '') : words;
-  if (COMPARED_STARTS[between.charCodeAt(0)] === 1 && COMPARED.test(between))
+  const between = isIn(SINCE_ENDS, words.charCodeAt(words.length - 1)) ? words.replace(SINCE, '') : words;
+  if (isIn(COMPARED_STARTS, between.charCodeAt(0)) && COMPARED.test(between))
     return sameClause ? previous.indicator : fromBefore(text, block, from, before);
   // 3个集体、5名个人: what stands between belongs to the figure before
   const taken =
     sameClause &&
-    COORDINATES[between.charCodeAt(between.length - 1)] === 1 &&
-    COORDINATES[between.charCodeAt(0)] !== 1;
+    isIn(COORDINATES, between.charCodeAt(between.length - 1)) &&
+    !isIn(COORDINATES, between.charCodeAt(0));
   const right = rightOf(text, block, figure);
   if (right.endsWith('第') && RANKED.test(between)) return right.slice(0, -1);
   if (figure.kind === 'rank' && sameClause) {
@@ -76,7 +76,7 @@ export function indicator(
       ? ''
       : lastPart(balanced(phrase, between));
   const own = join(left, right, figure, text.startsWith('倒数', figure.start));
-  if (!sameClause && SHARE_STARTS[own.charCodeAt(0)] === 1 && BARE_SHARE.test(own)) {
+  if (!sameClause && isIn(SHARE_STARTS, own.charCodeAt(0)) && BARE_SHARE.test(own)) {
     const subject = fromBefore(text, block, from, before);
     return subject.endsWith(own) ? subject : subject + own;
   }
@@ -98,7 +98,7 @@ function rightOf(text: string, block: Span, figure: FigureDraft): string {
   if (holds(words, ASIDE_STARTS)) words = words.replace(ASIDE, '');
   const next = holds(words, GOES_TO_NEXT) ? NEXT_FIGURE.exec(words) : null;
   if (next !== null) words = words.slice(0, next.index);
-  if (GOES_ON_STARTS[words.charCodeAt(0)] === 1 && goesOn(words)) {
+  if (isIn(GOES_ON_STARTS, words.charCodeAt(0)) && goesOn(words)) {
     if (!words.startsWith('的')) return '';
     words = words.slice(1);
   }
