@@ -1,12 +1,15 @@
 import type { Analysis } from '../model/mention.ts';
 import type { ReportText, Role, Section } from '../model/text.ts';
-import { fold } from '../text/fold.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
+import { signedText } from '../text/sign-table.ts';
 import { readDocumentNumbers, readDocuments } from './documents.ts';
 import { BlockReader } from './read-blocks.ts';
+import { FigureReader } from './read-figures.ts';
 import { rolesOf } from './roles.ts';
 import type { Ruleset, TraceEntry } from './ruleset.ts';
+import { signTableOf } from './sign-bits.ts';
 import { tableFigures } from './table-figures.ts';
+import { readTopics } from './topic.ts';
 
 /** Receives, when given, every answer of every rule: what was kept, what was dropped and why. */
 export type Trace = TraceEntry[];
@@ -49,9 +52,9 @@ export async function analyseInSlices(
 /** Small steps of work; what is yielded says nothing. */
 function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Generator<void, Analysis, void> {
   const { text: original, blocks } = report;
-  const text = fold(original);
+  const { text, signs } = signedText(original, signTableOf(rules));
   yield;
-  const headings = outlineOf(text, blocks, rules.headings);
+  const headings = outlineOf(text, signs, blocks, rules.headings);
   yield;
   const roles = rolesOf(text, headings, rules.roles);
   yield;
@@ -64,10 +67,23 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     causes: [],
     dropped: [],
   };
-  const reader = new BlockReader(text, headings, roles, rules, analysis, trace);
+  // one thing after the other for the whole text: a processor is quicker at doing the same again
+  const figures = new FigureReader(text, signs, headings, rules, { ...analysis, trace });
+  for (const block of blocks) {
+    figures.open(block);
+    while (!figures.read()) yield;
+    yield;
+  }
+  /** Per sentence, the headings it stands under. */
+  const above: (readonly Heading[])[] = [];
+  const reader = new BlockReader(text, signs, headings, roles, rules, analysis, trace, above);
   for (const block of blocks) {
     reader.open(block);
     while (!reader.read()) yield;
+    yield;
+  }
+  yield* readTopics(text, signs, rules.topics, analysis.sentences, above);
+  for (const block of blocks) {
     readDocuments(original, block, analysis.documents);
     readDocumentNumbers(text, block, rules.documentNumber, analysis.documentNumbers);
     yield;

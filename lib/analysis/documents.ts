@@ -1,6 +1,6 @@
 import type { DocumentMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import { charSet } from '../text/char-set.ts';
+import { charSet, isIn } from '../text/char-set.ts';
 import type { Ruleset } from './ruleset.ts';
 
 const LONGEST_TITLE = 200;
@@ -51,7 +51,7 @@ function closeOf(words: string, at: number): number | null {
 function nestedTitles(title: string): string[] {
   const titles: string[] = [];
   for (let at = 0; at < title.length; at++) {
-    if (OPENS[title.charCodeAt(at)] !== 1) continue;
+    if (!isIn(OPENS, title.charCodeAt(at))) continue;
     const close = NESTED[title.charAt(at)] ?? '';
     const stop = title.indexOf(close, at + 1);
     if (stop < 0) continue;

@@ -2,22 +2,22 @@ import type { Analysis } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { Role, Section } from '../model/text.ts';
 import type { Heading } from '../text/outline.ts';
+import type { Signs } from '../text/signs.ts';
 import { NOWHERE } from '../text/word-finder.ts';
-import { FigureReader } from './read-figures.ts';
 import { type Place, sentenceReader, sentencesOf } from './read-sentences.ts';
 import type { RoleTurn, Ruleset, TraceEntry } from './ruleset.ts';
-import { topicFinder } from './topic.ts';
 
 /** Sentences read without a pause. */
 const STRETCH = 64;
 
-/** Reads the figures and sentences of blocks in short steps; one of these is made for each text. */
+/** Reads the sentences of blocks, whose figures are known, in short steps; one of these is made for each text. */
 export class BlockReader {
   private readonly text: string;
+  private readonly signs: Signs;
   private readonly headings: readonly Heading[];
   private readonly rules: Ruleset;
   private readonly analysis: Analysis;
-  private readonly figures: FigureReader;
+  private readonly above: (readonly Heading[])[];
   private readonly readSentence: ReturnType<typeof sentenceReader>;
   private readonly place: (at: number) => Place;
   private block: Span = { start: 0, end: 0 };
@@ -29,27 +29,27 @@ export class BlockReader {
   private turnDepth = 2;
   /** A turn that begins in this block. */
   private turned: RoleTurn | null = null;
-  /** The sentences of the block; `null`: its figures are not all read yet. */
-  private sentences: readonly Span[] | null = null;
+  private sentences: readonly Span[] = [];
   private nextSentence = 0;
   private nextFigure = 0;
 
   constructor(
     text: string,
+    signs: Signs,
     headings: readonly Heading[],
     roles: Map<Heading, Role>,
     rules: Ruleset,
     analysis: Analysis,
     trace: TraceEntry[] | null,
+    above: (readonly Heading[])[],
   ) {
-    const topicOf = rules.topics === null ? null : topicFinder(text, rules.topics);
-    const sink = { ...analysis, trace, topicOf };
     this.text = text;
+    this.signs = signs;
     this.headings = headings;
     this.rules = rules;
     this.analysis = analysis;
-    this.figures = new FigureReader(text, headings, rules, sink);
-    this.readSentence = sentenceReader(text, rules, sink);
+    this.above = above;
+    this.readSentence = sentenceReader(text, signs, rules, { ...analysis, trace });
     this.place = placer(headings, roles);
   }
 
@@ -60,17 +60,11 @@ export class BlockReader {
     this.firstHeading = this.nextHeading;
     while ((headings[this.nextHeading]?.start ?? NOWHERE) < block.end) this.nextHeading++;
     this.inBlock = headings.slice(this.firstHeading, this.nextHeading);
-    this.sentences = null;
-    this.nextFigure = this.analysis.figures.length;
-    this.figures.open(block);
+    this.sentences = this.openSentences();
   }
 
   /** Reads on a little; true when the block is done. */
   read(): boolean {
-    if (this.sentences === null) {
-      if (!this.figures.read()) return false;
-      this.sentences = this.openSentences();
-    }
     const stop = Math.min(this.sentences.length, this.nextSentence + STRETCH);
     while (this.nextSentence < stop) {
       const span = this.sentences[this.nextSentence++];
@@ -83,7 +77,7 @@ export class BlockReader {
 
   private openSentences(): Span[] {
     const { text, block, inBlock, turn } = this;
-    const spans = sentencesOf(text, block, inBlock);
+    const spans = sentencesOf(text, this.signs, block, inBlock);
     // a list that counts from one again is the turn's own
     if (turn?.until === 'part' && inBlock[0]?.depth === 2 && inBlock[0].value === 1) this.turnDepth = 1;
     if (turn !== null && endsTurn(turn, this.turnDepth, inBlock)) this.turn = null;
@@ -110,7 +104,8 @@ export class BlockReader {
     }
     while ((figures[this.nextFigure]?.start ?? NOWHERE) < span.start) this.nextFigure++;
     const hasFigure = (figures[this.nextFigure]?.start ?? NOWHERE) < span.end;
-    this.readSentence(span, place, this.turn?.role ?? place.role, hasFigure);
+    this.readSentence(span, place.heading, this.turn?.role ?? place.role, hasFigure);
+    this.above.push(place.above);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Dropped, FigureMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { stands } from '../text/char-set.ts';
 import type { Heading } from '../text/outline.ts';
+import { nextSign, type Signs } from '../text/signs.ts';
 import { type RulesFor, ruleTable } from './rule-table.ts';
 import type {
   Enclosure,
@@ -14,6 +15,7 @@ import type {
   Ruleset,
   TraceEntry,
 } from './ruleset.ts';
+import { MARK, NUMBER } from './sign-bits.ts';
 
 export interface FigureSink {
   figures: FigureMention[];
@@ -24,26 +26,12 @@ export interface FigureSink {
 /** Numbers read without a pause. */
 const STRETCH = 256;
 
-interface Lookup {
-  /** By character: 1 where a number may begin, `MARK` + index for the opening mark of an enclosure. */
-  signs: Uint8Array;
-  rulesFor: RulesFor;
-}
+const tables = new WeakMap<Ruleset, RulesFor>();
 
-const MARK = 2;
-const lookups = new WeakMap<Ruleset, Lookup>();
-
-/** What is looked up at every character and every number; made once for a ruleset. */
-function lookupOf(rules: Ruleset): Lookup {
-  const known = lookups.get(rules);
-  if (known !== undefined) return known;
-  const signs = rules.anchors.slice();
-  rules.enclosures.forEach(({ open }, index) => {
-    signs[open.charCodeAt(0)] = MARK + index;
-  });
-  const lookup = { signs, rulesFor: ruleTable(rules.figures) };
-  lookups.set(rules, lookup);
-  return lookup;
+function tableOf(rules: Ruleset): RulesFor {
+  const known = tables.get(rules) ?? ruleTable(rules.figures);
+  tables.set(rules, known);
+  return known;
 }
 
 /** Reads the figures of blocks, a stretch of numbers at a time; one of these is made for each text. */
@@ -52,7 +40,8 @@ export class FigureReader {
   private readonly headings: readonly Heading[];
   private readonly rules: Ruleset;
   private readonly sink: FigureSink;
-  private readonly lookup: Lookup;
+  private readonly signs: Signs;
+  private readonly rulesFor: RulesFor;
   private readonly drafts: FigureDraft[] = [];
   private readonly stack: Enclosure[] = [];
   /** Per enclosure, where its closing mark stands next. */
@@ -64,12 +53,13 @@ export class FigureReader {
   private at = 0;
   private nextHeading = 0;
 
-  constructor(text: string, headings: readonly Heading[], rules: Ruleset, sink: FigureSink) {
+  constructor(text: string, signs: Signs, headings: readonly Heading[], rules: Ruleset, sink: FigureSink) {
     this.text = text;
+    this.signs = signs;
     this.headings = headings;
     this.rules = rules;
     this.sink = sink;
-    this.lookup = lookupOf(rules);
+    this.rulesFor = tableOf(rules);
     this.closing = rules.enclosures.map(() => -1);
   }
 
@@ -88,14 +78,12 @@ export class FigureReader {
 
   /** Reads on for up to a few hundred numbers; true when the block is done. */
   read(): boolean {
-    const { text, block } = this;
-    const { signs } = this.lookup;
+    const { signs, block } = this;
     const offset = block.start;
     let numbers = 0;
-    let at = nextOf(signs, text, offset + this.at, block.end);
+    let at = nextSign(signs, NUMBER | MARK, offset + this.at, block.end);
     while (at < block.end) {
-      const sign = signs[text.charCodeAt(at)] ?? 0;
-      if (sign >= MARK) this.readMark(at++ - offset, sign - MARK);
+      if (((signs[at] ?? 0) & MARK) !== 0) this.readMark(at++ - offset);
       else {
         at = offset + this.readNumber(at - offset);
         if (++numbers >= STRETCH) {
@@ -103,16 +91,19 @@ export class FigureReader {
           return false;
         }
       }
-      at = nextOf(signs, text, at, block.end);
+      at = nextSign(signs, NUMBER | MARK, at, block.end);
     }
     indicate(this.words, offset, this.drafts, this.rules, this.sink);
     return true;
   }
 
   /** Notes the pair that opens at `at`, when it closes within its longest length. */
-  private readMark(at: number, index: number): void {
+  private readMark(at: number): void {
     const { words, stack, closing } = this;
-    const mark = this.rules.enclosures[index];
+    const { enclosures } = this.rules;
+    let index = 0;
+    while (index < enclosures.length && !stands(words, at, enclosures[index]?.open ?? '')) index++;
+    const mark = enclosures[index];
     if (mark === undefined || stack.at(-1)?.end === at + 1) return;
     let close = closing[index] ?? 0;
     if (close <= at) {
@@ -135,7 +126,7 @@ export class FigureReader {
     context.number = number;
     context.inHeading = this.isHeadingNumber(offset + at);
     context.enclosure = stack.at(-1) ?? null;
-    const mayAnswer = this.lookup.rulesFor(context);
+    const mayAnswer = this.rulesFor(context);
     for (const rule of mayAnswer) {
       const reading = rule.read(context);
       if (reading === null) continue;
@@ -175,13 +166,6 @@ export class FigureReader {
     const heading = headings[this.nextHeading];
     return heading !== undefined && heading.number !== null && at >= heading.start && at < heading.titleStart;
   }
-}
-
-/** The next place from `at` whose character has a sign; `end` when there is none. */
-function nextOf(signs: Uint8Array, text: string, at: number, end: number): number {
-  let next = at;
-  while (next < end && signs[text.charCodeAt(next)] === 0) next++;
-  return next;
 }
 
 /** One context serves all numbers of a text: rules look at it and don't keep it. */

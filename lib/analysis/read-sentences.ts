@@ -1,28 +1,28 @@
 import type { SentenceMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
-import type { Role } from '../model/text.ts';
+import { ROLES, type Role } from '../model/text.ts';
 import type { Heading } from '../text/outline.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Signs } from '../text/signs.ts';
 import { findWords, NOWHERE } from '../text/word-finder.ts';
-import type { Ruleset, SentenceContext, TraceEntry } from './ruleset.ts';
-import type { TopicOf } from './topic.ts';
+import type { Ruleset, SentenceContext, SentenceRule, TraceEntry } from './ruleset.ts';
+import { CUE } from './sign-bits.ts';
 
 export interface SentenceSink {
   sentences: SentenceMention[];
   causes: Span[];
   trace: TraceEntry[] | null;
-  topicOf: TopicOf | null;
 }
 
 /** The sentences of a block: items that follow a colon begin one of their own, headings with text after them too. */
-export function sentencesOf(text: string, block: Span, headings: readonly Heading[]): Span[] {
+export function sentencesOf(text: string, signs: Signs, block: Span, headings: readonly Heading[]): Span[] {
   const breaks: number[] = [];
   for (const heading of headings) {
     if (heading.start > block.start && startsSentence(text, heading)) breaks.push(heading.start);
     if (heading.depth < 3 && heading.runIn) breaks.push(heading.end);
   }
   if (breaks.length > 1) breaks.sort((a, b) => a - b);
-  return splitSentences(text, block.start, block.end, breaks);
+  return splitSentences(text, signs, block.start, block.end, breaks);
 }
 
 /** A ； never splits, so that an item after one goes on with its sentence. */
@@ -42,8 +42,28 @@ export interface Place {
   above: readonly Heading[];
 }
 
+const tables = new WeakMap<Ruleset, SentenceTable>();
+
+/** The rules that speak of the sentences of a part: of its labels, and of its other sentences. */
+type SentenceTable = ReadonlyMap<Role, Readonly<Record<'labels' | 'others', readonly SentenceRule[]>>>;
+
+function tableOf(rules: Ruleset): SentenceTable {
+  const known = tables.get(rules);
+  if (known !== undefined) return known;
+  const listFor = (role: Role, ofLabels: boolean) =>
+    rules.sentences.filter(
+      (rule) => rule.roles?.includes(role) !== false && (rule.ofLabels ?? ofLabels) === ofLabels,
+    );
+  const table = new Map(
+    ROLES.map((role) => [role, { labels: listFor(role, true), others: listFor(role, false) }]),
+  );
+  tables.set(rules, table);
+  return table;
+}
+
 /** Classifies sentences by the first rule that matches; one of these is made for each text. */
-export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink) {
+export function sentenceReader(text: string, signs: Signs, rules: Ruleset, sink: SentenceSink) {
+  const table = tableOf(rules);
   const cues = new Int32Array(rules.cues.lists.length);
   const note = (at: number, _end: number, list: number): void => {
     if (cues[list] === NOWHERE) cues[list] = at;
@@ -58,25 +78,21 @@ export function sentenceReader(text: string, rules: Ruleset, sink: SentenceSink)
     hasFigure: false,
     cues,
   };
-  return (span: Span, { heading, above }: Place, role: Role, hasFigure: boolean): void => {
+  return (span: Span, heading: Heading | null, role: Role, hasFigure: boolean): void => {
     const { start, end } = span;
     cues.fill(NOWHERE);
-    findWords(rules.cues, text, start, end, note);
+    findWords(rules.cues, text, signs, CUE, start, end, note);
     context.start = start;
     context.end = end;
     context.role = role;
     context.heading = heading !== null && isLabel(text, heading, span) ? heading : null;
     context.hasFigure = hasFigure;
-    const rule = firstMatch(context, rules, sink.trace);
+    const speaking = table.get(role)?.[context.heading === null ? 'others' : 'labels'] ?? rules.sentences;
+    const rule = firstMatch(context, speaking, sink.trace);
     const category = rule?.category ?? 'none';
     const certainty = rule?.certainty ?? 0.5;
     const ruleId = rule?.id ?? 'no-rule';
-    const topic = category === 'none' || sink.topicOf === null ? null : sink.topicOf(context, above);
-    sink.sentences.push(
-      topic === null
-        ? { start, end, category, role, certainty, ruleId }
-        : { start, end, category, role, certainty, ruleId, topic },
-    );
+    sink.sentences.push({ start, end, category, role, certainty, ruleId });
     if (category === 'shortcoming') {
       const cause = rules.cause(context);
       if (cause !== null) sink.causes.push(cause);
@@ -90,9 +106,13 @@ function isLabel(text: string, heading: Heading, sentence: Span): boolean {
   return inside && (heading.depth !== 2 || heading.bodyEnd > heading.end || text[heading.end - 1] !== '。');
 }
 
-function firstMatch(context: SentenceContext, rules: Ruleset, trace: TraceEntry[] | null) {
-  let won: Ruleset['sentences'][number] | null = null;
-  for (const rule of rules.sentences) {
+function firstMatch(
+  context: SentenceContext,
+  rules: readonly SentenceRule[],
+  trace: TraceEntry[] | null,
+): SentenceRule | null {
+  let won: SentenceRule | null = null;
+  for (const rule of rules) {
     if (!rule.matches(context)) continue;
     if (won === null) won = rule;
     if (trace === null) break;

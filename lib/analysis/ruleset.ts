@@ -1,7 +1,6 @@
 import type { Quantity, QuantityKind, SentenceCategory } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import type { Role } from '../model/text.ts';
-import type { CharSet } from '../text/char-set.ts';
 import type { Heading, HeadingKnowledge } from '../text/outline.ts';
 import type { WordFinder } from '../text/word-finder.ts';
 import type { WrittenNumber } from '../text/written-number.ts';
@@ -43,10 +42,15 @@ export interface FigureRule {
   id: string;
   /** 0..1: how sure its answers are. */
   certainty: number;
-  /** The scripts, and the characters right before or after the number (one of these), that it can answer for; left out: all. */
+  /** The scripts it can answer for; left out: all. */
   scripts?: readonly WrittenNumber['script'][];
+  /** What the number must be or stand in. */
+  only?: 'zero' | 'heading' | Enclosure['kind'];
+  /** Characters, one of which stands right before or right after the number; left out both: any. */
   before?: string;
   after?: string;
+  /** Asked about numbers of four Arabic digits and more, and rows of Chinese digits, whatever stands around them. */
+  orLong?: true;
   /** Asked only about numbers that are as the fields above say. */
   read(context: NumberContext): FigureReading | NotAFigure | null;
 }
@@ -75,6 +79,11 @@ export interface SentenceRule {
   id: string;
   category: SentenceCategory;
   certainty: number;
+  /** The parts of a report it speaks of; left out: all. */
+  roles?: readonly Role[];
+  /** Only of labels and headings (true), only of other sentences (false); left out: of both. */
+  ofLabels?: boolean;
+  /** Asked only about sentences that are as the fields above say. */
   matches(sentence: SentenceContext): boolean;
 }
 
@@ -115,7 +124,7 @@ export interface Ruleset {
   cues: WordFinder;
   sentences: readonly SentenceRule[];
   /** Characters at which a figure may begin. */
-  anchors: CharSet;
+  anchors: string;
   readNumber(text: string, at: number, limit: number): WrittenNumber | null;
   enclosures: readonly { open: string; close: string; kind: Enclosure['kind']; longest: number }[];
   figures: readonly FigureRule[];

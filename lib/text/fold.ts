@@ -2,12 +2,19 @@ const WIDE = /[\uff01-\uff5e\u3000\u2002\u2003\u2009\u00a0\u2236]/g;
 const FIRST = 0xff01;
 const LAST = 0xff5e;
 const SHIFT = 0xfee0;
+const RATIO = 0x2236;
+const SPACES: readonly number[] = [0x3000, 0x2002, 0x2003, 0x2009, 0xa0];
+
+/** Whether a character is sure to stand for itself: nearly all do. */
+export function isNarrow(code: number): boolean {
+  return code < 0xa0 || (code > 0x3000 && code < FIRST);
+}
 
 /** One character for one: full-width ASCII becomes ASCII, the ratio sign a colon, wide spaces a space. */
-function narrow(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= FIRST && code <= LAST) return String.fromCharCode(code - SHIFT);
-  return code === 0x2236 ? ':' : ' ';
+export function narrow(code: number): number {
+  if (code >= FIRST) return code <= LAST ? code - SHIFT : code;
+  if (isNarrow(code)) return code;
+  return code === RATIO ? 0x3a : SPACES.includes(code) ? 0x20 : code;
 }
 
 /**
@@ -15,5 +22,5 @@ function narrow(character: string): string {
  * All rules read folded text; what is shown is always cut from the original.
  */
 export function fold(text: string): string {
-  return text.replace(WIDE, narrow);
+  return text.replace(WIDE, (character) => String.fromCharCode(narrow(character.charCodeAt(0))));
 }

@@ -1,5 +1,3 @@
-import { charSet } from './char-set.ts';
-
 /** The number that opens a heading or an item. */
 export interface HeadingNumber {
   /** 一、 is 1, (一) is 2, all else 3. */
@@ -18,7 +16,8 @@ const CHINESE = `[${NUMERALS}]{1,4}`;
 const DIGITS = '0123456789';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** The characters a form begins with, its pattern, depth and series. */
-const FORMS: readonly (readonly [string, RegExp, HeadingNumber['depth'], HeadingNumber['series']])[] = [
+type Form = readonly [string, RegExp, HeadingNumber['depth'], HeadingNumber['series']];
+const FORMS: readonly Form[] = [
   ['第', new RegExp(`第(${CHINESE})部分[、:,.\\s]{0,3}`, 'y'), 1, 'part'],
   [NUMERALS, new RegExp(`(${CHINESE})[、.][ \\t]{0,4}`, 'y'), 1, 'level1'],
   ['(', new RegExp(`\\( ?(${CHINESE}) ?\\)[、. \\t]{0,4}`, 'y'), 2, 'level2'],
@@ -29,7 +28,13 @@ const FORMS: readonly (readonly [string, RegExp, HeadingNumber['depth'], Heading
   ['第', new RegExp(`第(${CHINESE})[,、:][ \\t]{0,4}`, 'y'), 3, 'ordinal'],
   [NUMERALS, new RegExp(`(${CHINESE})是(?!否)`, 'y'), 3, 'item'],
 ];
-const STARTS = charSet(FORMS.map(([starts]) => starts).join(''));
+/** The forms that begin with a character, by its code. */
+const BEGUN_BY: ReadonlyMap<number, readonly Form[]> = new Map(
+  Array.from(new Set(FORMS.map(([starts]) => starts).join('')), (c) => [
+    c.charCodeAt(0),
+    FORMS.filter(([starts]) => starts.includes(c)),
+  ]),
+);
 /** 一、二类 or 二、三产业 is a list of numbers, no heading. */
 const LISTED = /第?[一二三四五六七八九十](?:、|级|类|等|产业|季度|线|期|审|次|手)/y;
 const FIRST_CIRCLED = CIRCLED.charCodeAt(0);
@@ -64,10 +69,9 @@ export function setApartNumber(line: string, at: number): HeadingNumber | null {
 
 /** Reads the number of a heading or item at `at` in folded text; `null`: none stands there. */
 export function headingNumberAt(text: string, at: number): HeadingNumber | null {
-  if (STARTS[text.charCodeAt(at)] !== 1) return null;
-  const opens = text.charAt(at);
-  for (const [starts, pattern, depth, series] of FORMS) {
-    if (!starts.includes(opens)) continue;
+  const forms = BEGUN_BY.get(text.charCodeAt(at));
+  if (forms === undefined) return null;
+  for (const [, pattern, depth, series] of forms) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const number = match?.[1];

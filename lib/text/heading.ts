@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { charSet } from './char-set.ts';
+import { charSet, isIn } from './char-set.ts';
 import { type HeadingNumber, headingNumberAt } from './heading-number.ts';
 import { trimmed } from './sentences.ts';
 
@@ -38,11 +38,11 @@ export function headingFrom(
   const far = Math.min(line.end, number.end + 400);
   const stops = number.depth === 3 ? ITEM_STOP : STOP;
   let stop = number.end;
-  while (stop < far && stops[text.charCodeAt(stop)] !== 1) stop++;
+  while (stop < far && !isIn(stops, text.charCodeAt(stop))) stop++;
   const inner = number.depth < 3 ? firstInside(text, number.end, stop) : -1;
   if (inner >= 0) stop = inner;
   const closed = stop < far;
-  const hasMark = closed && CLAUSE[text.charCodeAt(stop)] === 1;
+  const hasMark = closed && isIn(CLAUSE, text.charCodeAt(stop));
   const longest = number.depth === 3 ? LONGEST_LABEL : LONGEST_TITLE;
   let end = !closed ? line.end : hasMark ? stop + 1 : stop;
   let titleEnd = closed ? stop : line.end;
@@ -50,7 +50,7 @@ export function headingFrom(
   const onlySentence = number.depth === 3 && closed && !goesOn(text, stop + 1, line.end);
   if (long || onlySentence) {
     let clause = number.end + 1;
-    while (clause < end && CLAUSE[text.charCodeAt(clause)] !== 1) clause++;
+    while (clause < end && !isIn(CLAUSE, text.charCodeAt(clause))) clause++;
     if (clause < titleEnd && clause - number.end <= LONGEST_TITLE) {
       titleEnd = clause;
       end = clause + 1;
@@ -84,9 +84,9 @@ function firstInside(text: string, start: number, end: number): number {
   const gaps = end - start > LONGEST_TITLE;
   for (let at = start + 1; at + 2 < end; at++) {
     const c = text.charCodeAt(at);
-    if (gaps && at > start + 3 && BLANK[c] === 1 && BLANK[text.charCodeAt(at + 1)] === 1) return at;
-    if (INNER_STARTS[c] !== 1) continue;
-    if (text.startsWith('一是', at) && CLAUSE[text.charCodeAt(at - 1)] === 1) return at - 1;
+    if (gaps && at > start + 3 && isIn(BLANK, c) && isIn(BLANK, text.charCodeAt(at + 1))) return at;
+    if (!isIn(INNER_STARTS, c)) continue;
+    if (text.startsWith('一是', at) && isIn(CLAUSE, text.charCodeAt(at - 1))) return at - 1;
     if (text.startsWith('(一)', at)) return at;
   }
   return -1;
@@ -95,7 +95,7 @@ function firstInside(text: string, start: number, end: number): number {
 /** Whether words follow before the end of the line or the next item. */
 function goesOn(text: string, from: number, end: number): boolean {
   let at = from;
-  while (at < end && BLANK[text.charCodeAt(at)] === 1) at++;
+  while (at < end && isIn(BLANK, text.charCodeAt(at))) at++;
   if (at >= end) return false;
   return headingNumberAt(text, at) === null;
 }

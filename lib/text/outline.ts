@@ -1,9 +1,10 @@
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
-import { charSet } from './char-set.ts';
+import { charSet, isIn } from './char-set.ts';
 import { type Heading, headingFrom } from './heading.ts';
 import { type HeadingNumber, headingNumberAt, setApartNumber } from './heading-number.ts';
 import { trimmed } from './sentences.ts';
+import { ITEM, nextSign, type Signs } from './signs.ts';
 
 export type { Heading } from './heading.ts';
 
@@ -24,18 +25,22 @@ const IN_SENTENCES = /[。;!?]|:(?!$)/;
 /** After these a run-in item may begin in the middle of a paragraph. */
 const BEFORE_ITEM = charSet('。;:,!?”)');
 const BEFORE_HEADING = charSet('。!?');
-const ITEM_STARTS = charSet('一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩(');
 const BLANK = charSet(' \t\r\n');
 
 /**
  * The headings and items of folded text, in order, with the end of what each governs.
  * Forms: 一、 (一) 1. ① 第一, 第一部分, 一是; a number counts as a heading only where its series goes on or begins anew.
  */
-export function outlineOf(text: string, blocks: readonly Block[], knowledge: HeadingKnowledge): Heading[] {
+export function outlineOf(
+  text: string,
+  signs: Signs,
+  blocks: readonly Block[],
+  knowledge: HeadingKnowledge,
+): Heading[] {
   const headings: Heading[] = [];
   const chain = new Chain();
   blocks.forEach((block, index) => {
-    if (block.cell === undefined) readBlock(text, block, index, headings, chain, knowledge);
+    if (block.cell === undefined) readBlock(text, signs, block, index, headings, chain, knowledge);
   });
   return withBodies(text, blocks, headings);
 }
@@ -81,6 +86,7 @@ const BELOW: Readonly<Record<HeadingNumber['series'], readonly HeadingNumber['se
 
 function readBlock(
   text: string,
+  signs: Signs,
   block: Block,
   index: number,
   headings: Heading[],
@@ -116,19 +122,29 @@ function readBlock(
     });
     return;
   }
-  readInside(text, { start: from, end: line.end }, index, headings, chain);
+  readInside(text, signs, { start: from, end: line.end }, index, headings, chain);
 }
 
 /** Items (一是, ①, 第一,) and, where paragraph breaks were lost, headings in the middle of a block. */
-function readInside(text: string, rest: Span, block: number, headings: Heading[], chain: Chain): void {
+function readInside(
+  text: string,
+  signs: Signs,
+  rest: Span,
+  block: number,
+  headings: Heading[],
+  chain: Chain,
+): void {
   const loose = rest.end - rest.start > LOST_BREAKS;
-  for (let at = rest.start + 1; at < rest.end; at++) {
-    if (ITEM_STARTS[text.charCodeAt(at)] !== 1) continue;
+  for (
+    let at = nextSign(signs, ITEM, rest.start + 1, rest.end);
+    at < rest.end;
+    at = nextSign(signs, ITEM, at + 1, rest.end)
+  ) {
     let before = at - 1;
-    while (before >= rest.start && at - before < 8 && BLANK[text.charCodeAt(before)] === 1) before--;
+    while (before >= rest.start && at - before < 8 && isIn(BLANK, text.charCodeAt(before))) before--;
     if (before < rest.start) continue;
     const code = text.charCodeAt(before);
-    if (BEFORE_ITEM[code] !== 1 && !loose) continue;
+    if (!isIn(BEFORE_ITEM, code) && !loose) continue;
     const number = headingNumberAt(text, at);
     if (number === null || number.end >= rest.end || !mayFollow(number, code, at - before - 1, loose))
       continue;
@@ -145,12 +161,12 @@ const ARTICLE = charSet('第条款项(');
 
 /** Whether a number may open a heading or item after the character `before`, with so many blanks between. */
 function mayFollow(number: HeadingNumber, before: number, blanks: number, loose: boolean): boolean {
-  if (BEFORE_HEADING[before] === 1) return true;
+  if (isIn(BEFORE_HEADING, before)) return true;
   const colon = before === 0x3a;
   if (number.depth < 3)
-    return loose && (colon || blanks >= 2 || (number.series === 'level2' && ARTICLE[before] !== 1));
+    return loose && (colon || blanks >= 2 || (number.series === 'level2' && !isIn(ARTICLE, before)));
   if (number.series === 'arabic' || number.series === 'ordinal') return colon || before === 0x3b;
-  return BEFORE_ITEM[before] === 1;
+  return isIn(BEFORE_ITEM, before);
 }
 
 /** Each heading governs the text up to the next of its depth or above; a run-in item never past its paragraph. */
@@ -173,6 +189,6 @@ function withBodies(text: string, blocks: readonly Block[], headings: Heading[])
 function close(text: string, heading: Heading | undefined, at: number): void {
   if (heading === undefined) return;
   let end = at;
-  while (end > heading.end && BLANK[text.charCodeAt(end - 1)] === 1) end--;
+  while (end > heading.end && isIn(BLANK, text.charCodeAt(end - 1))) end--;
   heading.bodyEnd = end;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
-import { charSet, stands } from './char-set.ts';
+import { charSet, isIn, stands } from './char-set.ts';
+import { nextSign, type Signs, STOP } from './signs.ts';
 
-const STOPS = charSet('。!?');
 /** Quotes and brackets that close after a sentence, and more of the same marks. */
 const AFTER_STOP = charSet('”’)》」』"。!?');
 const BLANKS = charSet(' \t\n\r\u200b\ufeff');
@@ -15,8 +15,8 @@ function isDigit(text: string, at: number): boolean {
 export function trimmed(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (from < to && BLANKS[text.charCodeAt(from)] === 1) from++;
-  while (to > from && BLANKS[text.charCodeAt(to - 1)] === 1) to--;
+  while (from < to && isIn(BLANKS, text.charCodeAt(from))) from++;
+  while (to > from && isIn(BLANKS, text.charCodeAt(to - 1))) to--;
   return from < to ? { start: from, end: to } : null;
 }
 
@@ -27,6 +27,7 @@ export function trimmed(text: string, start: number, end: number): Span | null {
  */
 export function splitSentences(
   text: string,
+  signs: Signs,
   start: number,
   end: number,
   breaks: readonly number[] = [],
@@ -34,22 +35,23 @@ export function splitSentences(
   const spans: Span[] = [];
   let from = start;
   let next = 0;
-  let upcoming = breaks[0] ?? -1;
-  for (let at = start; at < end; at++) {
-    if (at === upcoming) {
-      add(spans, text, from, at);
-      from = at;
-      upcoming = breaks[++next] ?? -1;
+  for (let at = nextSign(signs, STOP, start, end); at < end; ) {
+    for (let here = breaks[next] ?? end; here <= at; here = breaks[++next] ?? end) {
+      add(spans, text, from, here);
+      from = here;
     }
-    if (STOPS[text.charCodeAt(at)] !== 1) continue;
-    if (!stands(text, at, '。') && isDigit(text, at - 1) && isDigit(text, at + 1)) continue;
     let to = at + 1;
-    while (to < end && AFTER_STOP[text.charCodeAt(to)] === 1) to++;
-    while (next < breaks.length && (breaks[next] ?? end) <= to) next++;
-    upcoming = breaks[next] ?? -1;
-    add(spans, text, from, to);
-    from = to;
-    at = to - 1;
+    if (stands(text, at, '。') || !isDigit(text, at - 1) || !isDigit(text, at + 1)) {
+      while (to < end && isIn(AFTER_STOP, text.charCodeAt(to))) to++;
+      while (next < breaks.length && (breaks[next] ?? end) <= to) next++;
+      add(spans, text, from, to);
+      from = to;
+    }
+    at = nextSign(signs, STOP, to, end);
+  }
+  for (let here = breaks[next] ?? end; here < end; here = breaks[++next] ?? end) {
+    add(spans, text, from, here);
+    from = here;
   }
   add(spans, text, from, end);
   return spans;

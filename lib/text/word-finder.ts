@@ -1,6 +1,8 @@
+import { nextSign, type Signs } from './signs.ts';
+
 /**
- * Finds the words of several lists in one pass: a tree of characters in flat tables, since it is walked at every fourth
- * character of a text. Node 0 is the root and leads nowhere back.
+ * Finds the words of several lists in one pass: a tree of characters in flat tables, since it is walked all over a
+ * text. Node 0 is the root and leads nowhere back.
  */
 export interface WordFinder {
   /** Names of the lists; a hit gives its index. */
@@ -49,8 +51,6 @@ export function wordFinder(lists: Readonly<Record<string, readonly string[]>>): 
       node = next;
     }
     if (node > 0 && finder.ends[node] === -1) finder.ends[node] = list;
-    // a word of one character is one before any other
-    if (word.length === 1) finder.masks[node] = -1;
   }
   return finder;
 }
@@ -99,26 +99,38 @@ export function wordAt(
   return length === 0 ? null : { length, list };
 }
 
-/** Calls `hit` for the longest word at each place, left to right, words not overlapping. */
+/** The first two characters of each word, the second `null` where a word has but one. */
+export function openingsOf({ first, ends, edges }: WordFinder): [first: number, second: number | null][] {
+  const openings: [number, number | null][] = [];
+  const firsts = new Map<number, number>();
+  first.forEach((node, code) => {
+    if (node === 0) return;
+    firsts.set(node, code);
+    if ((ends[node] ?? -1) >= 0) openings.push([code, null]);
+  });
+  for (const edge of edges) {
+    const code = firsts.get(edge >>> 16);
+    if (code !== undefined) openings.push([code, edge & 0xffff]);
+  }
+  return openings;
+}
+
+/**
+ * Calls `hit` for the longest word at each place, left to right, words not overlapping. Looks only where the text has the
+ * bit that its table of signs gives to the words of this finder.
+ */
 export function findWords(
   finder: WordFinder,
   text: string,
+  signs: Signs,
+  bit: number,
   start: number,
   end: number,
   hit: (start: number, end: number, list: number) => void,
 ): void {
-  const { first, ends, masks } = finder;
-  let at = start;
-  let code = at < end ? text.charCodeAt(at) : 0;
-  while (at < end) {
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-    let node = first[code] ?? 0;
-    // nearly every place is refused here, by two characters at once
-    if (((masks[node] ?? 0) & (1 << (next & 31))) === 0) {
-      at++;
-      code = next;
-      continue;
-    }
+  const { first, ends } = finder;
+  for (let at = nextSign(signs, bit, start, end); at < end; ) {
+    let node = first[text.charCodeAt(at)] ?? 0;
     let stop = at + 1;
     let list = -1;
     for (let i = at + 1; node !== 0; i++) {
@@ -130,7 +142,6 @@ export function findWords(
       node = i < end ? step(finder, node, text.charCodeAt(i)) : 0;
     }
     if (list >= 0) hit(at, stop, list);
-    at = stop;
-    code = at < end ? text.charCodeAt(at) : 0;
+    at = nextSign(signs, bit, stop, end);
   }
 }

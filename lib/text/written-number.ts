@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { charSet } from './char-set.ts';
+import { charSet, isIn } from './char-set.ts';
 
 /** A number as it is written, with what it is worth. */
 export interface WrittenNumber extends Span {
@@ -44,7 +44,7 @@ const CHINESE = charSet('零〇一二两三四五六七八九十百千万亿');
 export function readNumber(text: string, at: number, limit: number): WrittenNumber | null {
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) return readArabic(text, at, limit);
-  if (CHINESE[code] === 1) return readChinese(text, at, limit);
+  if (isIn(CHINESE, code)) return readChinese(text, at, limit);
   const word = text[at];
   if (word === '半')
     return { start: at, end: at + 1, value: 0.5, script: 'word', more: false, scaled: false };
@@ -77,7 +77,7 @@ function worthOf(text: string, at: number, end: number): number {
 
 function readArabic(text: string, at: number, limit: number): WrittenNumber {
   let end = digitsFrom(text, at, limit);
-  if (end - at <= SHORT && GOES_ON[text.charCodeAt(end)] !== 1)
+  if (end - at <= SHORT && !isIn(GOES_ON, text.charCodeAt(end)))
     return { start: at, end, value: worthOf(text, at, end), script: 'arabic', more: false, scaled: false };
   let written = text.slice(at, Math.min(end, at + LONGEST));
   // thousands: one to three digits, then groups of exactly three behind a comma or a space
@@ -110,7 +110,7 @@ const SCALE_SIGNS = charSet('万亿千百余多几 ');
 
 /** Takes 余, 万, 亿, 千, 百 and 余 again after an Arabic number, in the order they are written. */
 function scaled(text: string, number: WrittenNumber, limit: number): WrittenNumber {
-  if (SCALE_SIGNS[text.charCodeAt(number.end)] !== 1) return number;
+  if (!isIn(SCALE_SIGNS, text.charCodeAt(number.end))) return number;
   let { end, value, more } = number;
   let scale = 1;
   while (end < limit && end - number.end < 6) {
@@ -239,6 +239,6 @@ function digitRow(text: string, at: number, count: number): WrittenNumber {
     end++;
   }
   // a row that goes on with tens (一三百) is a code as well
-  while (end < at + LONGEST && CHINESE[text.charCodeAt(end)] === 1) end++;
+  while (end < at + LONGEST && isIn(CHINESE, text.charCodeAt(end))) end++;
   return { start: at, end, value: Number(written), script: 'digits', more: false, scaled: false };
 }

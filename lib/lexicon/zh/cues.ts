@@ -187,6 +187,8 @@ export const CUES = {
   ],
   /** Cause of a weakness. */
   cause: ['由于', '受', '因为', '归因', '原因是', '主要原因', '根源', '究其原因', '其原因', '主要是因'],
+  /** Whose words open a part of plans. */
+  leader: ['总书记'],
   /** Crediting and thanking. */
   credit: [
     '实践证明',

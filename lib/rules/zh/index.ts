@@ -1,7 +1,6 @@
 import type { Ruleset } from '../../analysis/ruleset.ts';
 import { CUES } from '../../lexicon/zh/cues.ts';
 import { isTableRow } from '../../lexicon/zh/table-rows.ts';
-import { charSet } from '../../text/char-set.ts';
 import { wordFinder } from '../../text/word-finder.ts';
 import { NUMBER_STARTS, readNumber } from '../../text/written-number.ts';
 import { causeOf } from './cause.ts';
@@ -115,7 +114,7 @@ export const ruleset: Ruleset = {
   headings: { isBareHeading: isPartTitle, isNoHeading: isTableRow },
   roles: { ofTitle: roleOfTitle, ofContent: roleOfContent, turn: turnOf },
   cues: wordFinder(CUES),
-  anchors: charSet(NUMBER_STARTS),
+  anchors: NUMBER_STARTS,
   readNumber,
   enclosures: ENCLOSURES,
   indicator,

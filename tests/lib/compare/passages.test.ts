@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { alignPassages, commonShare } from '../../../lib/compare/passages.ts';
 import { splitSentences } from '../../../lib/text/sentences.ts';
+import { signedText } from '../../../lib/text/sign-table.ts';
 
 const EARLIER = '认真落实普法责任。全年办理案件86件，办结率98.5%。开展夜间巡查。健全诉调对接机制。';
 const LATER = '认真落实普法责任。全年办理案件68件，办结率99.1%。健全诉调对接机制。建成一站式矛盾调解中心。';
-const spans = (text: string) => splitSentences(text, 0, text.length);
+const spans = (text: string) => splitSentences(text, signedText(text).signs, 0, text.length);
 
 describe('sentences of two texts beside each other', () => {
   const rows = alignPassages(EARLIER, spans(EARLIER), LATER, spans(LATER));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../../lib/text/outline.ts';
 import { reportTextOf } from '../../../lib/text/plain-text.ts';
+import { signedText } from '../../../lib/text/sign-table.ts';
 
 const knowledge = {
   isBareHeading: (line: string) => line === '工作安排',
@@ -9,7 +10,7 @@ const knowledge = {
 
 function shown(text: string): string[] {
   const report = reportTextOf(text);
-  return outlineOf(report.text, report.blocks, knowledge).map(
+  return outlineOf(report.text, signedText(report.text).signs, report.blocks, knowledge).map(
     ({ depth, number, title, start, end }) =>
       `${depth} ${number} ${title} «${report.text.slice(start, end)}»`,
   );
@@ -98,12 +99,12 @@ describe('outline', () => {
   it('takes no heading from a table cell', () => {
     const text = '一、总计';
     const blocks = [{ start: 0, end: 4, cell: { table: 0, row: 0, column: 0 } }];
-    expect(outlineOf(text, blocks, knowledge)).toEqual([]);
+    expect(outlineOf(text, signedText(text).signs, blocks, knowledge)).toEqual([]);
   });
 
   it('says where a part ends', () => {
     const report = reportTextOf('一、甲部分\n(一)乙。丙。\n二、丁部分\n戊。');
-    const headings = outlineOf(report.text, report.blocks, knowledge);
+    const headings = outlineOf(report.text, signedText(report.text).signs, report.blocks, knowledge);
     expect(headings.map(({ bodyEnd }) => report.text.slice(0, bodyEnd).slice(-2))).toEqual([
       '丙。',
       '丙。',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../lib/text/fold.ts';
 import { cluesOf, reportTextOf } from '../../../lib/text/plain-text.ts';
+import { signedText, signTable } from '../../../lib/text/sign-table.ts';
+import { FREE } from '../../../lib/text/signs.ts';
 import { findWords, wordFinder } from '../../../lib/text/word-finder.ts';
 
 describe('fold', () => {
@@ -38,7 +40,8 @@ describe('words', () => {
     const finder = wordFinder({ a: ['不足', '不'], b: ['不足之处', '足', '不'] });
     const found: string[] = [];
     const text = '不足之处不足不';
-    findWords(finder, text, 0, text.length, (start, end, list) =>
+    const { signs } = signedText(text, signTable([], [[finder, FREE]]));
+    findWords(finder, text, signs, FREE, 0, text.length, (start, end, list) =>
       found.push(`${text.slice(start, end)} ${finder.lists[list]}`),
     );
     expect(found).toEqual(['不足之处 b', '不足 a', '不 a']);

@@ -1,4 +1,4 @@
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, isIn } from '../../../text/char-set.ts';
 
 const CLAUSE = charSet(',;:。!?');
 const LONGEST = 160;
@@ -7,7 +7,7 @@ const LONGEST = 160;
 export function clauseStart(text: string, from: number, at: number): number {
   const stop = Math.max(from, at - LONGEST);
   let start = at;
-  while (start > stop && CLAUSE[text.charCodeAt(start - 1)] !== 1) start--;
+  while (start > stop && !isIn(CLAUSE, text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -15,6 +15,6 @@ export function clauseStart(text: string, from: number, at: number): number {
 export function clauseEnd(text: string, to: number, at: number): number {
   const stop = Math.min(to, at + LONGEST);
   let end = at;
-  while (end < stop && CLAUSE[text.charCodeAt(end)] !== 1) end++;
+  while (end < stop && !isIn(CLAUSE, text.charCodeAt(end))) end++;
   return end;
 }

@@ -1,5 +1,5 @@
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
-import { type CharSet, charSet } from '../../../text/char-set.ts';
+import { charSet, holds, isIn } from '../../../text/char-set.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -32,18 +32,13 @@ const LISTED = /^[^\d、]{2,30}(?:[\d.,万亿余多]{1,12}[^\d、]{1,4}、[^\d�
 
 /** Whether what stands before `at` says that the quantity itself moved: 同比下降21.9%, 新增电力装机1002万千瓦. */
 export function directionBefore(text: string, from: number, at: number): Direction | null {
-  if (anyIn(MOVES, text, Math.max(from, at - REACH), at)) {
+  if (holds(text, MOVES, Math.max(from, at - REACH), at)) {
     const near = text.slice(Math.max(from, at - WINDOW), at);
     if (DOWN.test(near)) return 'down';
     if (UP.test(near)) return 'up';
   }
-  if (LINKS[text.charCodeAt(at - 1)] !== 1) return null;
+  if (!isIn(LINKS, text.charCodeAt(at - 1))) return null;
   return sharedDirection(text.slice(Math.max(from, at - FAR), at));
-}
-
-function anyIn(set: CharSet, text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (set[text.charCodeAt(i)] === 1) return true;
-  return false;
 }
 
 /** 分别下降25.7%、6%: the verb before the first number holds for the others. */
@@ -61,7 +56,7 @@ function sharedDirection(before: string): Direction | null {
 
 /** 新增普惠性托位1万个, 缩短办理周期90%以上: a verb that opens the clause, with no number between. */
 export function directionOfClause(text: string, start: number, end: number): Direction | null {
-  if (!anyIn(OPENERS, text, start, Math.min(end, start + OPENS_WITHIN))) return null;
+  if (!holds(text, OPENERS, start, Math.min(end, start + OPENS_WITHIN))) return null;
   const clause = text.slice(start, end);
   if (/\d/.test(clause) && !LISTED.test(clause)) return null;
   const match = OPENS.exec(clause);

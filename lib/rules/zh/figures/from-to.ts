@@ -1,7 +1,7 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
 import { FALLS, RISES } from '../../../lexicon/zh/change.ts';
 import type { Approx } from '../../../model/mention.ts';
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, isIn } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { isLoneOne, shapeOf, type UnitMatch } from './shape.ts';
 
@@ -32,7 +32,7 @@ export const fromTo: FigureRule = {
   read({ text, from, to, number }): FigureReading | null {
     if (isLoneOne(number)) return null;
     const first = shapeOf(text, from, to, number);
-    if (FIRST[text.charCodeAt(first.unit?.end ?? number.end)] !== 1) return null;
+    if (!isIn(FIRST, text.charCodeAt(first.unit?.end ?? number.end))) return null;
     const tail = text.slice(first.unit?.end ?? number.end, Math.min(to, first.end + SPAN));
     const carry = CARRY.exec(tail);
     if (carry === null) return null;

@@ -15,6 +15,8 @@ export const half: FigureRule = {
   id: 'half',
   certainty: 0.9,
   scripts: ['chinese', 'word'],
+  before: '过超逾近',
+  after: '年数',
   read(context): FigureReading | null {
     const { text, number } = context;
     if (number.script === 'chinese') return yearAndHalf(context);

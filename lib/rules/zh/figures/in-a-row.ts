@@ -1,5 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, holds } from '../../../text/char-set.ts';
 import { shapeOf } from './shape.ts';
 
 const BEFORE = ['连续', '连着', '接连', '持续', '已连续'];
@@ -12,7 +12,8 @@ export const inARow: FigureRule = {
   certainty: 0.95,
   scripts: ['arabic', 'chinese'],
   read({ text, from, to, number }): FigureReading | null {
-    if (!followsRow(text, from, number.start)) return null;
+    // 续, 着 or 连 stands close before: nearly no number has one
+    if (!holds(text, ENDS, Math.max(from, number.start - 4), number.start)) return null;
     const shape = shapeOf(text, from, to, number);
     const word = text.slice(Math.max(from, shape.start - 2), shape.start);
     if (!BEFORE.includes(word)) return null;
@@ -24,9 +25,3 @@ export const inARow: FigureRule = {
     return { start: shape.start - 2, end, value: number.value, unit, approx: shape.approx, kind };
   },
 };
-
-/** Whether 续, 着 or 连 stands close before: nearly no number does. */
-function followsRow(text: string, from: number, at: number): boolean {
-  for (let i = Math.max(from, at - 4); i < at; i++) if (ENDS[text.charCodeAt(i)] === 1) return true;
-  return false;
-}

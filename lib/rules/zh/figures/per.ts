@@ -1,4 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
+import { charSet, holds } from '../../../text/char-set.ts';
 import { clauseStart } from './clause.ts';
 import { shapeOf } from './shape.ts';
 
@@ -10,13 +11,17 @@ const TIME =
 const MOVED = /提前|推迟|缩短|延长|压缩|减少|期限|时限|内|每天$/;
 const NAMES: Readonly<Record<string, string>> = { 个月: '月', 季: '季度', 个季度: '季度', 日: '天' };
 
+/** Nearly no number has a 每 so near before it. */
+const EACH = charSet('每');
+const FAR = 40;
+
 /** A rate: 每万人12件 is 12 件/万人, 每季度听取2次 is 2 次/季度. */
 export const per: FigureRule = {
   id: 'per',
   certainty: 0.85,
   scripts: ['arabic', 'chinese'],
   read({ text, from, to, number }): FigureReading | null {
-    if (!followsEach(text, from, number.start)) return null;
+    if (!holds(text, EACH, Math.max(from, number.start - FAR), number.start)) return null;
     const shape = shapeOf(text, from, to, number);
     if (shape.unit === null || (shape.unit.kind !== 'count' && shape.unit.kind !== 'duration')) return null;
     const before = text.slice(clauseStart(text, from, shape.start), shape.start);
@@ -32,10 +37,3 @@ export const per: FigureRule = {
     return { start, end, value: number.value, unit, approx, kind: 'ratio' };
   },
 };
-
-const FAR = 40;
-
-/** Whether 每 stands in the words before: nearly no number has one. */
-function followsEach(text: string, from: number, at: number): boolean {
-  return text.slice(Math.max(from, at - FAR), at).includes('每');
-}

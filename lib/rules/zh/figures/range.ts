@@ -1,5 +1,5 @@
 import type { FigureReading, FigureRule } from '../../../analysis/ruleset.ts';
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, isIn } from '../../../text/char-set.ts';
 import { readNumber } from '../../../text/written-number.ts';
 import { directionOf } from './quantity.ts';
 import { isLoneOne, shapeOf } from './shape.ts';
@@ -16,7 +16,7 @@ export const range: FigureRule = {
     if (isLoneOne(number)) return null;
     const first = shapeOf(text, from, to, number);
     const middle = first.unit?.end ?? number.end;
-    if (FIRST[text.charCodeAt(middle)] !== 1) return null;
+    if (!isIn(FIRST, text.charCodeAt(middle))) return null;
     const join = JOIN.exec(text.slice(middle, middle + 2));
     if (join === null) return null;
     const second = readNumber(text, middle + join[0].length, to);

@@ -12,6 +12,8 @@ const CONTINUES = /^(?:[,;:。!?、)”’的并且和与以及]|$)/;
 export const rank: FigureRule = {
   id: 'rank',
   certainty: 0.9,
+  before: '第前',
+  after: '位',
   read(context): FigureReading | null {
     const { text, from, number } = context;
     if (stands(text, number.start, '首')) return headPlace(context);

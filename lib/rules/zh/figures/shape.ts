@@ -7,7 +7,7 @@ import {
 } from '../../../lexicon/zh/hedges.ts';
 import { UNIT_GOES_ON, UNIT_STANDS, UNITS } from '../../../lexicon/zh/units.ts';
 import type { Approx, QuantityKind } from '../../../model/mention.ts';
-import { charPairs, charSet, pairOf, stands } from '../../../text/char-set.ts';
+import { charPairs, charSet, isIn, pairOf, stands } from '../../../text/char-set.ts';
 import { wordAt, wordFinder } from '../../../text/word-finder.ts';
 import type { WrittenNumber } from '../../../text/written-number.ts';
 
@@ -88,7 +88,7 @@ export function hedgeBefore(
 ): { start: number; approx: Approx } | null {
   let end = at;
   while (end > from && stands(text, end - 1, ' ')) end--;
-  if (end <= from || BEFORE_ENDS[text.charCodeAt(end - 1)] !== 1) return null;
+  if (end <= from || !isIn(BEFORE_ENDS, text.charCodeAt(end - 1))) return null;
   for (let length = 3; length > 0; length--) {
     const start = end - length;
     if (start < from) continue;
@@ -113,7 +113,7 @@ export function magnitudeBefore(text: string, from: number, number: WrittenNumbe
 
 /** The hedge that begins at `at`: 以上, 以内, 左右. */
 export function hedgeAfter(text: string, at: number, limit: number): { end: number; approx: Approx } | null {
-  if (at >= limit || AFTER_STARTS[text.charCodeAt(at)] !== 1) return null;
+  if (at >= limit || !isIn(AFTER_STARTS, text.charCodeAt(at))) return null;
   for (let length = 3; length > 0; length--) {
     if (at + length > limit) continue;
     const word = text.slice(at, at + length);
@@ -130,7 +130,7 @@ const ENDS = charSet(',.;:。!?、)”’ 的');
 
 /** Whether a clause or phrase ends at `at`. */
 export function isEnd(text: string, at: number, limit: number): boolean {
-  return at >= limit || ENDS[text.charCodeAt(at)] === 1;
+  return at >= limit || isIn(ENDS, text.charCodeAt(at));
 }
 
 export interface Shape {

@@ -10,8 +10,8 @@ const AFTER = /^(?:[,;:。!?、)”’的目事案并且和与及]|$)/;
 export const zero: FigureRule = {
   id: 'zero',
   certainty: 0.9,
+  only: 'zero',
   read({ text, to, number, enclosure }): FigureReading | null {
-    if (number.value !== 0) return null;
     const c = text[number.start];
     if ((c !== '零' && c !== '0') || number.end !== number.start + 1) return null;
     const start = number.start;

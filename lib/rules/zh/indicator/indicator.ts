@@ -1,25 +1,33 @@
 import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
 import { GOES_ON } from '../../../lexicon/zh/frame-words.ts';
 import type { Span } from '../../../model/span.ts';
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, holds, isIn } from '../../../text/char-set.ts';
 import { clauseEnd, clauseStart } from '../figures/clause.ts';
 import { balanced, lastPart, withoutLead, withoutMethod, withoutTail, withoutTitles } from './phrase.ts';
 import { respectively } from './respectively.ts';
 
 const RIGHT_MAX = 24;
+/** Dots after the figure and what stands in brackets. */
+const ASIDE = /^[.…]+|\([^)]{1,8}\)/g;
+const ASIDE_STARTS = charSet('.…(');
 const GOES_ON_STARTS = charSet(GOES_ON.map((word) => word.charAt(0)).join(''));
-const COORDINATES = /[、和与及]$/;
+const COORDINATES = charSet('、和与及');
+/** With one of these the words may go on to the next figure. */
+const GOES_TO_NEXT = charSet('0123456789、零是超低高不达');
 const NEXT_FIGURE =
   /[\d、]|“零|(?<=[^一])是|(?:超过|低于|高于|不足|不到|达到)(?=[一二两三四五六七八九十百千万])/;
 /** A share that does not say of what. */
+const SHARE_STARTS = charSet('占比所');
 const BARE_SHARE = /^(?:占比|比重|占比重|所占比重|所占比例)$/;
 /** A figure that measures the one before against something: 为预算的101%. */
 const AGAINST = /^(?:为|占|相当于|完成)/;
 /** The figure of the time before, that this one is measured against: 较“十三五”末的. */
 const COMPARED =
   /^(?:较|比(?!重|例|率|值))[^,;。]{1,16}的$|^(?:同比|环比|(?:较|比)(?:上年|去年)?(?:同期)?)?[高低快慢]$|^(?:提高|提升|增加|下降|降低|减少)[到至](?:\d{4}年的?)?$/;
+const COMPARED_STARTS = charSet('较比同环高低快慢提增下降减');
 /** The year of the lower end: 分别从2020年的. */
 const SINCE = /(?:分别)?[从由]\d{4}年的?$/;
+const SINCE_ENDS = charSet('年的');
 /** Ranked among many: 居全区14个街道第2位. */
 const RANKED = /(?:位居|位列|名列|排名|排在|居|列|排)[^,;。\d]{0,8}$/;
 /** What is counted by 个 and may be the subject of a rate right after: 3个项目预算执行率. */
@@ -37,16 +45,21 @@ export function indicator(
   figure: FigureDraft,
   before: readonly IndicatedFigure[],
 ): string {
-  const paired = respectively(text, block, figure, before);
-  if (paired !== null) return paired;
   const from = clauseStart(text, block.start, figure.start);
+  const paired = respectively(text, block, from, figure, before);
+  if (paired !== null) return paired;
   const previous = before.at(-1);
   const sameClause = previous !== undefined && previous.end > from;
   const leftStart = sameClause ? previous.end : from;
-  const between = text.slice(leftStart, figure.start).replace(SINCE, '');
-  if (COMPARED.test(between)) return sameClause ? previous.indicator : fromBefore(text, block, from, before);
+  const words = text.slice(leftStart, figure.start);
+  const between = isIn(SINCE_ENDS, words.charCodeAt(words.length - 1)) ? words.replace(SINCE, '') : words;
+  if (isIn(COMPARED_STARTS, between.charCodeAt(0)) && COMPARED.test(between))
+    return sameClause ? previous.indicator : fromBefore(text, block, from, before);
   // 3个集体、5名个人: what stands between belongs to the figure before
-  const taken = sameClause && COORDINATES.test(between) && !COORDINATES.test(between.charAt(0));
+  const taken =
+    sameClause &&
+    isIn(COORDINATES, between.charCodeAt(between.length - 1)) &&
+    !isIn(COORDINATES, between.charCodeAt(0));
   const right = rightOf(text, block, figure);
   if (right.endsWith('第') && RANKED.test(between)) return right.slice(0, -1);
   if (figure.kind === 'rank' && sameClause) {
@@ -57,14 +70,13 @@ export function indicator(
       return subject !== '' ? subject : fromBefore(text, block, from, before.slice(0, -1));
     }
   }
-  const phrase =
-    taken || COMPARED.test(between) ? '' : withoutTitles(withoutTail(withoutLead(withoutMethod(between))));
+  const phrase = taken ? '' : withoutTitles(withoutTail(withoutLead(withoutMethod(between))));
   const left =
     sameClause && figure.kind === 'count' && right !== '' && phrase === previous.indicator
       ? ''
       : lastPart(balanced(phrase, between));
   const own = join(left, right, figure, text.startsWith('倒数', figure.start));
-  if (BARE_SHARE.test(own) && !sameClause) {
+  if (!sameClause && isIn(SHARE_STARTS, own.charCodeAt(0)) && BARE_SHARE.test(own)) {
     const subject = fromBefore(text, block, from, before);
     return subject.endsWith(own) ? subject : subject + own;
   }
@@ -82,16 +94,18 @@ function join(left: string, right: string, figure: FigureDraft, fromLast: boolea
 /** The words after the figure that name what is counted, up to the next figure or list mark. */
 function rightOf(text: string, block: Span, figure: FigureDraft): string {
   const end = Math.min(clauseEnd(text, block.end, figure.end), figure.end + RIGHT_MAX);
-  let words = text.slice(figure.end, end).replace(/^[.…]+|\([^)]{1,8}\)/g, '');
-  const next = NEXT_FIGURE.exec(words);
+  let words = text.slice(figure.end, end);
+  if (holds(words, ASIDE_STARTS)) words = words.replace(ASIDE, '');
+  const next = holds(words, GOES_TO_NEXT) ? NEXT_FIGURE.exec(words) : null;
   if (next !== null) words = words.slice(0, next.index);
-  if (GOES_ON_STARTS[words.charCodeAt(0)] === 1 && goesOn(words)) {
+  if (isIn(GOES_ON_STARTS, words.charCodeAt(0)) && goesOn(words)) {
     if (!words.startsWith('的')) return '';
     words = words.slice(1);
   }
   const counted = figure.unit === '个' ? COUNTED.exec(withoutTail(words.trim())) : null;
   if (counted !== null) return counted[0];
-  return words.trim().replace(/(?<=.{2})的$/, '');
+  words = words.trim();
+  return words.length > 2 && words.endsWith('的') ? words.slice(0, -1) : words;
 }
 
 function goesOn(words: string): boolean {

@@ -1,6 +1,6 @@
 import { LEADING_IS_WORD, TRAILING_IS_WORD } from '../../../lexicon/zh/frame-exceptions.ts';
 import { LEADING, TRAILING } from '../../../lexicon/zh/frame-words.ts';
-import { charSet } from '../../../text/char-set.ts';
+import { charSet, holds, isIn } from '../../../text/char-set.ts';
 
 /** Words by the code of the character they are looked up by, longest first. */
 function indexed(
@@ -18,24 +18,31 @@ function indexed(
 
 const leading = indexed(LEADING, (word) => word.charCodeAt(0));
 const trailing = indexed(TRAILING, (word) => word.charCodeAt(word.length - 1));
+const NONE: readonly string[] = [];
 const LONGEST = 32;
 const DATE =
-  /^(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年(?!龄|限|均|产|级|代))+(?:以来|底|末|初|起|内(?![部控容陆河外设涝需])|,)?/;
+  /(?:(?:19|20)\d\d年(?:度)?|\d{1,2}月份?|\d{1,2}日|年(?!龄|限|均|产|级|代))+(?:以来|底|末|初|起|内(?![部控容陆河外设涝需])|,)?/y;
 
 const DATE_STARTS = charSet('0123456789年');
 
-function leadingWord(phrase: string): string | undefined {
-  return leading
-    .get(phrase.charCodeAt(0))
-    ?.find((w) => phrase.startsWith(w) && LEADING_IS_WORD[w]?.includes(phrase[w.length] ?? ' ') !== true);
+/** Length of the longest framing word that begins at `at`; 0: none. */
+function leadingWord(phrase: string, at: number): number {
+  for (const word of leading.get(phrase.charCodeAt(at)) ?? NONE) {
+    const end = at + word.length;
+    if (phrase.startsWith(word, at) && LEADING_IS_WORD[word]?.includes(phrase[end] ?? ' ') !== true)
+      return word.length;
+  }
+  return 0;
 }
 
-function trailingWord(phrase: string): string | undefined {
-  return trailing
-    .get(phrase.charCodeAt(phrase.length - 1))
-    ?.find(
-      (w) => phrase.endsWith(w) && TRAILING_IS_WORD[w]?.includes(phrase.at(-w.length - 1) ?? ' ') !== true,
-    );
+/** Length of the longest framing word that ends at `end`; 0: none. */
+function trailingWord(phrase: string, end: number): number {
+  for (const word of trailing.get(phrase.charCodeAt(end - 1)) ?? NONE) {
+    const at = end - word.length;
+    if (phrase.endsWith(word, end) && TRAILING_IS_WORD[word]?.includes(phrase[at - 1] ?? ' ') !== true)
+      return word.length;
+  }
+  return 0;
 }
 
 /** The number of the heading that the words stand in. */
@@ -43,27 +50,26 @@ const NUMBER = /^\([一二三四五六七八九十]{1,3}\)/;
 
 /** Strips framing words from the left: 全年先后举办讲座 is 举办讲座. */
 export function withoutLead(phrase: string): string {
-  let rest = phrase.startsWith('(') ? phrase.replace(NUMBER, '') : phrase;
+  const words = phrase.startsWith('(') ? phrase.replace(NUMBER, '') : phrase;
+  let at = 0;
   for (;;) {
-    const date = DATE_STARTS[rest.charCodeAt(0)] === 1 ? DATE.exec(rest) : null;
-    if (date !== null && date[0].length > 0) {
-      rest = rest.slice(date[0].length);
-      continue;
-    }
-    const word = leadingWord(rest);
-    if (word === undefined || rest.length === word.length) return word === undefined ? rest : '';
-    rest = rest.slice(word.length);
+    const end = isIn(DATE_STARTS, words.charCodeAt(at)) ? dateEnd(words, at) : at;
+    const next = end > at ? end : at + leadingWord(words, at);
+    if (next === at) return at === 0 ? words : words.slice(at);
+    at = next;
   }
+}
+
+function dateEnd(words: string, at: number): number {
+  DATE.lastIndex = at;
+  return DATE.test(words) ? DATE.lastIndex : at;
 }
 
 /** Strips framing words from the right: 化解率达到 is 化解率. */
 export function withoutTail(phrase: string): string {
-  let rest = phrase;
-  for (;;) {
-    const word = trailingWord(rest);
-    if (word === undefined) return closed(rest);
-    rest = rest.slice(0, rest.length - word.length);
-  }
+  let end = phrase.length;
+  for (let length = trailingWord(phrase, end); length > 0; length = trailingWord(phrase, end)) end -= length;
+  return closed(end === phrase.length ? phrase : phrase.slice(0, end));
 }
 
 /** Gives back the bracket that was taken for a frame: 比重(常住人口城镇化率). */
@@ -75,9 +81,12 @@ function closed(phrase: string): string {
 const METHOD =
   /(?:经|据)?初步(?:核算|统计|预计)数?|按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?|(?:按)?(?:照)?(?:同|可比)口径(?:计算|相比|比较)?|(?:扣除|剔除)[^,;。]{1,16}因素(?:的?影响)?后?/g;
 
+/** One of these is in all words of METHOD. */
+const OF_METHOD = charSet('步按径素');
+
 /** Without the words that only say how it was measured: 按可比价格计算, 同口径, 扣除价格因素. */
 export function withoutMethod(phrase: string): string {
-  return phrase.replace(METHOD, '');
+  return holds(phrase, OF_METHOD) ? phrase.replace(METHOD, '') : phrase;
 }
 
 /** The phrase with its quotation marks in pairs again: “三公”经费 lost its first mark, 三大“攻坚战 its last. */

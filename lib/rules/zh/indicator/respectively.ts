@@ -1,6 +1,6 @@
 import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
 import type { Span } from '../../../model/span.ts';
-import { clauseEnd, clauseStart } from '../figures/clause.ts';
+import { clauseEnd } from '../figures/clause.ts';
 import { withoutLead, withoutTail } from './phrase.ts';
 
 const LINK = /[、和与及]/;
@@ -11,15 +11,15 @@ const MEASURE = /(?:增加值|产值|产量|销量|(?<=案件?|事故|警情)数
 
 /**
  * Figures handed out in order by 分别: 立案数、结案数分别下降6%、4%, and 立案8件、结案6件,同比分别上升6%、4%. `null` when there is no
- * 分别 before the figure, or when names and figures do not pair.
+ * 分别 between the beginning of the clause (`from`) and the figure, or when names and figures do not pair.
  */
 export function respectively(
   text: string,
   block: Span,
+  from: number,
   figure: FigureDraft,
   before: readonly IndicatedFigure[],
 ): string | null {
-  const from = clauseStart(text, block.start, figure.start);
   const at = from + text.slice(from, figure.start).lastIndexOf('分别');
   if (at < from) return null;
   const end = clauseEnd(text, block.end, figure.end);

@@ -1,15 +1,14 @@
 import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
-import { charSet } from '../../../text/char-set.ts';
 
 const HOTLINE = /^(?:110|112|114|119|120|122|123\d\d|961\d\d|95\d\d\d|100\d\d)$/;
-const LONGEST_LINE = 5;
-const MAYBE_LINE = /^(?:1[12]\d|12\d{3}|9\d{4}|100\d\d|24|48)$/;
 const AFTER_HOTLINE =
   /^(?:["”’]|热线|平台|报警|接警|接处警|接报|指挥|电话|便民|投诉|服务|政务|市民|举报|宣传|非警务|警情|急救|号|、\d|等|及|与|和|一体|派单|工单|联动|受理)/;
 const AROUND_CLOCK =
   /^ ?小时(?:值班|值守|在线|服务|不间断|全天|开放|自助|热线|巡逻|监控|响应|待命|备勤|运行|营业|专人|双人|政府|智能|轮|联|不打烊|无休|警)/;
 /** Signs and letters that make a number part of a code. */
-const SIGNS = charSet('+×*xX·・#/№_ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz.版');
+const SIGNS = '+×*xX·・#/№_ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz.版';
+/** The first characters of what follows a hotline, or 24 and 48 hours. */
+const AFTER_LINE = '"”’热平报接指电便投服政市举宣非警急救号、等及与和一派工联受 小';
 const LATIN = /[A-Za-z]/;
 const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|P(?![A-Za-z\d])|Mbps|Gbps|[EP][Ff][Ll])/;
 
@@ -20,15 +19,10 @@ export const code: FigureRule = {
   id: 'code',
   certainty: 0.95,
   scripts: ['arabic', 'chinese', 'digits'],
+  before: SIGNS,
+  after: SIGNS + AFTER_LINE,
   read({ text, from, to, number }): NotAFigure | null {
     const { start, end } = number;
-    if (
-      SIGNS[text.charCodeAt(end)] !== 1 &&
-      (start === from || SIGNS[text.charCodeAt(start - 1)] !== 1) &&
-      (number.script !== 'arabic' || end - start > LONGEST_LINE || !MAYBE_LINE.test(text.slice(start, end)))
-    ) {
-      return null;
-    }
     const before = start > from ? (text[start - 1] ?? '') : '';
     const next = text.slice(end, Math.min(to, end + 6));
     const answer = { start, end };

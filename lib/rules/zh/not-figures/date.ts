@@ -1,5 +1,4 @@
 import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
-import { charSet } from '../../../text/char-set.ts';
 
 const DATES: readonly RegExp[] = [
   // 2024年3月5日, 2021—2025年, 2024年度, 2018年以来, 2022-03-01
@@ -16,7 +15,7 @@ const DATES: readonly RegExp[] = [
   /\d{2}(?:年代|后)/y,
 ];
 /** What may follow a number that is (part of) a date. */
-const AFTER = charSet('年月日号时点:-/.·・?季代后—–~～至到 、');
+const AFTER = '年月日号时点:-/.·・?季代后—–~～至到 、';
 const YEAR = /^(?:19|20)\d\d(?!\d)/;
 const YEAR_UNITLESS = /^(?:年|[^\u4e00-\u9fff\d.%‰万亿余多]|法治|政府|工作|版|“|$)/;
 
@@ -24,10 +23,10 @@ const YEAR_UNITLESS = /^(?:年|[^\u4e00-\u9fff\d.%‰万亿余多]|法治|政府
 export const date: FigureRule = {
   id: 'date',
   certainty: 0.98,
+  after: AFTER,
+  orLong: true,
   read({ text, to, number }): NotAFigure | null {
     const at = number.start;
-    const yearLike = number.script === 'arabic' && number.end - at >= 4;
-    if (!yearLike && number.script !== 'digits' && AFTER[text.charCodeAt(number.end)] !== 1) return null;
     if (number.scaled && number.script === 'arabic') return null;
     if (number.script === 'digits') {
       const end = text[number.end] === '年' ? number.end + 1 : number.end;

@@ -4,8 +4,8 @@ import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
 export const headingNumber: FigureRule = {
   id: 'heading-number',
   certainty: 1,
-  read({ number, inHeading }): NotAFigure | null {
-    if (!inHeading) return null;
+  only: 'heading',
+  read({ number }): NotAFigure {
     return { start: number.start, end: number.end, not: 'number of a heading or item' };
   },
 };

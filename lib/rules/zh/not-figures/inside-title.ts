@@ -4,8 +4,8 @@ import type { FigureRule, NotAFigure } from '../../../analysis/ruleset.ts';
 export const insideTitle: FigureRule = {
   id: 'inside-title',
   certainty: 1,
-  read({ number, enclosure }): NotAFigure | null {
-    if (enclosure?.kind !== 'title') return null;
+  only: 'title',
+  read({ number }): NotAFigure {
     return { start: number.start, end: number.end, not: 'part of a title' };
   },
 };

@@ -7,6 +7,8 @@ const UNIT_OUTPUT = /^元(?:GDP|国内生产总值|地区生产总值|生产总�
 export const perBase: FigureRule = {
   id: 'per-base',
   certainty: 0.95,
+  before: '每',
+  after: '元',
   read({ text, from, number }): NotAFigure | null {
     const after =
       stands(text, number.end, '元') &&

@@ -6,6 +6,7 @@ const LONGEST_NAME = 40;
 export const quotedName: FigureRule = {
   id: 'quoted-name',
   certainty: 0.95,
+  only: 'quotation',
   read({ text, number, enclosure }): NotAFigure | null {
     if (enclosure?.kind !== 'quotation') return null;
     const isLong = enclosure.end - enclosure.start > LONGEST_NAME + 2;

@@ -1,13 +1,14 @@
-import type { SentenceRule } from '../../../analysis/ruleset.ts';
-import { charSet, stands } from '../../../text/char-set.ts';
-import { has, opening } from './cue.ts';
+import type { SentenceContext, SentenceRule } from '../../../analysis/ruleset.ts';
+import { charSet, isIn, stands } from '../../../text/char-set.ts';
+import { ending, has, opening } from './cue.ts';
 
 const SALUTATION = /^(?:各位|尊敬的)[^,。]{1,24}[:!。,]?$|^[^。;]{1,24}:$/;
+const GREETS = charSet('各尊');
 const LESSON =
   /来之不易[。!]$|^(?:实践证明|实践告诉我们|回顾过去|回首过去|这些成绩|成绩来之不易)|(?:深刻|深切|切身)[^,。]{0,4}(?:体会|感受)(?:到)?/;
 const CREDIT =
   /(?:成绩|成效|成果|变化|进步|进展)[^。]{0,60}(?:得益于|归功于|离不开|根本在于|最根本的?是|是[^。]{0,80}(?:结果|领导))|^这(?:是|些都?是)[^。]{2,120}的结果|^在此[,]|代表[^。]{2,30}向[^。]{4,200}(?:感谢|敬意|致敬)/;
-const EXHORTS = /^让我们|(?:而)?(?:不懈|努力|团结)奋斗[!。]$/;
+const EXHORTS = /(?:不懈|努力|团结)奋斗[!。]$/;
 const SETTING = /(?:是|处于|适逢|迎来)[^,。;]{0,60}(?:之年|周年|第一年|交汇期|交汇点|关键期|窗口期|关键时期)/;
 const QUOTES_LEADER = /总书记[^,。;]{0,20}(?:指出|强调|要求)/;
 const SLOGAN = /^[\u4e00-\u9fff]{2,9}[,;][\u4e00-\u9fff]{2,9}[。!]$/;
@@ -27,7 +28,9 @@ export const formula: SentenceRule = {
     if (has(sentence, 'formula')) return true;
     if (has(sentence, 'compiled') && COMPILED.test(opening(sentence))) return true;
     // in the part of shortcomings a line that ends in a colon announces them
-    if (sentence.role === 'shortcomings' || sentence.end - sentence.start > 40) return false;
+    const { text, start, end, role } = sentence;
+    if (role === 'shortcomings' || end - start > 40) return false;
+    if (!stands(text, end - 1, ':') && !isIn(GREETS, text.charCodeAt(start))) return false;
     return SALUTATION.test(opening(sentence, 40));
   },
 };
@@ -57,11 +60,12 @@ export const bareLine: SentenceRule = {
   id: 'bare-line',
   category: 'none',
   certainty: 0.65,
+  roles: ['measures', 'leadership_duty'],
+  ofLabels: false,
   matches(sentence) {
-    const { text, start, end, role, heading, hasFigure } = sentence;
-    if (hasFigure || heading !== null || end - start > LONGEST_LINE) return false;
-    if (role !== 'measures' && role !== 'leadership_duty') return false;
-    return ENDS[text.charCodeAt(end - 1)] !== 1 && !/[,;。]/.test(opening(sentence, LONGEST_LINE));
+    const { text, start, end, hasFigure } = sentence;
+    if (hasFigure || end - start > LONGEST_LINE) return false;
+    return !isIn(ENDS, text.charCodeAt(end - 1)) && !/[,;。]/.test(opening(sentence, LONGEST_LINE));
   },
 };
 
@@ -75,6 +79,18 @@ export const credit: SentenceRule = {
     (CREDIT.test(opening(sentence)) || (!sentence.hasFigure && LESSON.test(opening(sentence, 60)))),
 };
 
+/** 让我们团结奋斗! */
+function exhorts(sentence: SentenceContext): boolean {
+  const { text, start, end } = sentence;
+  return (
+    text.startsWith('让我们', start) || (stands(text, end - 2, '斗') && EXHORTS.test(ending(sentence, 5)))
+  );
+}
+
+function quotesLeader(sentence: SentenceContext): boolean {
+  return has(sentence, 'leader') && QUOTES_LEADER.test(opening(sentence, 40));
+}
+
 /** What year it is, what was said by whom, a couplet: no work of the body. */
 export const setting: SentenceRule = {
   id: 'setting',
@@ -82,12 +98,12 @@ export const setting: SentenceRule = {
   certainty: 0.8,
   matches(sentence) {
     const length = sentence.end - sentence.start;
-    if (sentence.role === 'plans' && EXHORTS.test(opening(sentence))) return true;
-    if (sentence.role === 'plans' && QUOTES_LEADER.test(opening(sentence, 40))) return true;
+    if (sentence.role === 'plans' && (exhorts(sentence) || quotesLeader(sentence))) return true;
     if (length >= 80) return false;
+    if (has(sentence, 'setting') && SETTING.test(opening(sentence))) return true;
+    if (length >= 22 || sentence.hasFigure) return false;
     const words = opening(sentence);
-    if (has(sentence, 'setting') && SETTING.test(words)) return true;
-    return length < 22 && !sentence.hasFigure && SLOGAN.test(words) && !WORKS.test(words);
+    return SLOGAN.test(words) && !WORKS.test(words);
   },
 };
 
@@ -96,5 +112,6 @@ export const overview: SentenceRule = {
   id: 'overview',
   category: 'none',
   certainty: 0.7,
-  matches: ({ role, hasFigure }) => role === 'intro' && !hasFigure,
+  roles: ['intro'],
+  matches: ({ hasFigure }) => !hasFigure,
 };

@@ -14,9 +14,11 @@ export const weakLabel: SentenceRule = {
   id: 'weak-label',
   category: 'shortcoming',
   certainty: 0.85,
+  roles: ['shortcomings'],
+  ofLabels: true,
   matches(sentence) {
-    const { heading, role } = sentence;
-    if (heading === null || heading.depth === 1 || role !== 'shortcomings') return false;
+    const { heading } = sentence;
+    if (heading === null || heading.depth === 1) return false;
     if (roleOfTitle(heading.title, heading.depth) !== null) return false;
     if (has(sentence, 'weakness')) return true;
     return heading.depth === 3 && !FIELD.test(heading.title) && !ACTION.test(heading.title);
@@ -28,7 +30,9 @@ export const planLabel: SentenceRule = {
   id: 'plan-label',
   category: 'plan',
   certainty: 0.7,
-  matches: ({ heading, role }) => heading !== null && heading.depth === 3 && role === 'plans',
+  roles: ['plans'],
+  ofLabels: true,
+  matches: ({ heading }) => heading?.depth === 3,
 };
 
 /** The label of an item in a part that reports what was done. */
@@ -36,8 +40,9 @@ export const measureLabel: SentenceRule = {
   id: 'measure-label',
   category: 'measure',
   certainty: 0.7,
-  matches: ({ heading, role }) =>
-    heading !== null && heading.depth === 3 && (role === 'measures' || role === 'leadership_duty'),
+  roles: ['measures', 'leadership_duty'],
+  ofLabels: true,
+  matches: ({ heading }) => heading?.depth === 3,
 };
 
 /** Any other heading names a topic and says nothing. */
@@ -45,5 +50,6 @@ export const topicHeading: SentenceRule = {
   id: 'topic-heading',
   category: 'none',
   certainty: 0.9,
-  matches: ({ heading }) => heading !== null,
+  ofLabels: true,
+  matches: () => true,
 };

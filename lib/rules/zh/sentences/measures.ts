@@ -6,7 +6,8 @@ export const reported: SentenceRule = {
   id: 'reported',
   category: 'measure',
   certainty: 0.9,
-  matches: ({ role }) => role === 'measures',
+  roles: ['measures'],
+  matches: () => true,
 };
 
 /** What the leader did as first responsible person. */
@@ -14,7 +15,8 @@ export const leadersDuty: SentenceRule = {
   id: 'leaders-duty',
   category: 'measure',
   certainty: 0.9,
-  matches: ({ role }) => role === 'leadership_duty',
+  roles: ['leadership_duty'],
+  matches: () => true,
 };
 
 /** In other parts, and before the first heading, only what is counted or told as done. */
@@ -22,6 +24,7 @@ export const toldAsDone: SentenceRule = {
   id: 'told-as-done',
   category: 'measure',
   certainty: 0.6,
+  roles: ['other', 'intro'],
   matches: (sentence) =>
     (sentence.role === 'other' &&
       (sentence.hasFigure || has(sentence, 'done') || has(sentence, 'workDone'))) ||

@@ -8,7 +8,8 @@ export const planned: SentenceRule = {
   id: 'planned',
   category: 'plan',
   certainty: 0.9,
-  matches: ({ role }) => role === 'plans',
+  roles: ['plans'],
+  matches: () => true,
 };
 
 /** 将…纳入, 将…作为: 将 moves its object and says nothing of the future. */
@@ -19,9 +20,8 @@ export const lookAhead: SentenceRule = {
   id: 'look-ahead',
   category: 'plan',
   certainty: 0.75,
+  roles: ['measures', 'leadership_duty', 'other'],
   matches(sentence) {
-    if (sentence.role !== 'measures' && sentence.role !== 'leadership_duty' && sentence.role !== 'other')
-      return false;
     if (!has(sentence, 'plan')) return false;
     if (OPENS_PLAN.test(opening(sentence, 12))) return true;
     if (OBJECT.test(opening(sentence))) return false;

@@ -20,8 +20,9 @@ export const announcement: SentenceRule = {
   id: 'announcement',
   category: 'none',
   certainty: 0.8,
+  roles: ['shortcomings'],
   matches(sentence) {
-    if (sentence.role !== 'shortcomings' || sentence.end - sentence.start > 130) return false;
+    if (sentence.end - sentence.start > 130) return false;
     const words = opening(sentence);
     if (words.endsWith(':')) return true;
     return ANNOUNCES.test(words) && VAGUE.test(words);
@@ -36,8 +37,8 @@ export const remedy: SentenceRule = {
   id: 'remedy',
   category: 'plan',
   certainty: 0.8,
+  roles: ['shortcomings'],
   matches(sentence) {
-    if (sentence.role !== 'shortcomings') return false;
     const weak = firstOf(sentence, 'weakness');
     if (weak < firstOf(sentence, 'plan') && NEEDS.test(ending(sentence, 40))) return false;
     const ahead = has(sentence, 'plan');
@@ -54,9 +55,9 @@ export const remedyItem: SentenceRule = {
   id: 'remedy-item',
   category: 'plan',
   certainty: 0.7,
+  roles: ['shortcomings'],
   matches(sentence) {
-    if (sentence.role !== 'shortcomings' || has(sentence, 'weakness') || has(sentence, 'partial'))
-      return false;
+    if (has(sentence, 'weakness') || has(sentence, 'partial')) return false;
     return !sentence.hasFigure && ACTION.test(opening(sentence, 40).replace(ITEM, ''));
   },
 };
@@ -66,8 +67,9 @@ export const concession: SentenceRule = {
   id: 'concession',
   category: 'measure',
   certainty: 0.75,
+  roles: ['shortcomings'],
   matches(sentence) {
-    if (sentence.role !== 'shortcomings' || !has(sentence, 'workDone')) return false;
+    if (!has(sentence, 'workDone')) return false;
     return !has(sentence, 'weakness') && !has(sentence, 'but');
   },
 };
@@ -77,7 +79,8 @@ export const admitted: SentenceRule = {
   id: 'admitted',
   category: 'shortcoming',
   certainty: 0.9,
-  matches: ({ role }) => role === 'shortcomings',
+  roles: ['shortcomings'],
+  matches: () => true,
 };
 
 /** An admission in a part that reports or plans: key on a state (仍存在, 有待, 还不够), never on the noun. */
@@ -85,8 +88,8 @@ export const admission: SentenceRule = {
   id: 'admission',
   category: 'shortcoming',
   certainty: 0.7,
+  roles: ['intro', 'measures', 'leadership_duty', 'other'],
   matches(sentence) {
-    if (sentence.role === 'plans' || sentence.role === 'shortcomings') return false;
     if (!has(sentence, 'weakness')) return false;
     const words = opening(sentence);
     return ADMITS.test(words) && !ACTS.test(words);
