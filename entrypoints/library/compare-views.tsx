@@ -5,6 +5,7 @@ import { ReportPicker } from '../../components/library/report-picker.tsx';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { askWorker } from './use-answer.ts';
+import { useWrites } from './use-writes.ts';
 import { CodingsView } from './views/codings-view.tsx';
 import { CoverageView } from './views/coverage-view.tsx';
 import { IndicatorsView } from './views/indicators-view.tsx';
@@ -41,6 +42,7 @@ export function CompareViews({ words, view, shelf }: CompareViewsProps) {
   const [chosen, setChosen] = useState(() => ordered.slice(0, CHOSEN_AT_FIRST).map(({ id }) => id));
   const [opened, setOpened] = useState<Opened | null>(null);
   const View = VIEWS[view];
+  const writes = useWrites();
   const open = async (reportId: string, asked: Promise<StoredPassage[]>) => {
     const report = shelf.find(({ id }) => id === reportId);
     const passages = await asked.catch(() => []);
@@ -51,6 +53,7 @@ export function CompareViews({ words, view, shelf }: CompareViewsProps) {
       <ReportPicker words={words} reports={ordered} chosen={chosen} onChange={setChosen} />
       <View
         words={words}
+        writes={writes}
         reports={ordered.filter(({ id }) => chosen.includes(id))}
         onOpen={(reportId, spans) => void open(reportId, askWorker('passages', { reportId, spans }))}
         onOpenCodings={(reportId, codeId) =>

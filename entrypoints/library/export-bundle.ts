@@ -1,4 +1,5 @@
 import { analyse } from '../../lib/analysis/analyse.ts';
+import { correctedAnalysis } from '../../lib/analysis/corrected-analysis.ts';
 import { withCorrections } from '../../lib/analysis/corrections.ts';
 import { findingsOf } from '../../lib/analysis/findings.ts';
 import { type Bundle, bundling, type Placer, type Reader } from '../../lib/export/bundle.ts';
@@ -62,10 +63,10 @@ export async function gather(
   const read: Reader = (snapshot, corrections) => {
     const { text } = snapshot;
     const analysis = analyse({ text, blocks: snapshot.blocks }, rules);
-    analyses.set(snapshot.id, analysis);
     const placed = corrections.flatMap(({ id, target, body: { correction } }) =>
       correction ? [{ id, span: target.position, correction }] : [],
     );
+    analyses.set(snapshot.id, { ...analysis, ...correctedAnalysis(text, analysis, placed, leadPhrase) });
     return withCorrections(findingsOf(text, analysis, leadPhrase, nextId), placed, text, nextId);
   };
   const place: Placer = ({ target }, from, to) => match(to.text, target, from.text).state;

@@ -1,49 +1,113 @@
 import { analyse } from '../../lib/analysis/analyse.ts';
+import { correctedAnalysis } from '../../lib/analysis/corrected-analysis.ts';
+import type { PlacedCorrection } from '../../lib/analysis/corrections.ts';
+import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ComparedReport } from '../../lib/model/comparison.ts';
 import { knownFacts } from '../../lib/model/facts.ts';
+import type { Analysis } from '../../lib/model/mention.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
 import type { ReportText } from '../../lib/model/text.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
+import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
 import { withTopics } from '../../lib/rules/zh/topics.ts';
+import { match } from '../../lib/selector/match.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
 import topics from '../../seeds/topics.json';
 
 const rules = withTopics(ruleset, topics);
 
-/** Analyses of stored reports, as they are now and with all their parts, kept while the library is open. */
+/** Reports whose texts are read at once; the next ones are fetched while these are analysed. */
+const BATCH = 50;
+
+/** What the machine reads in a report's present text, and how the reader's word changes that. */
+interface Known {
+  states: string;
+  text: string;
+  machine: Analysis;
+  judged: { by: string; reading: ComparedReport } | null;
+}
+
+/** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept. */
 export class Readings {
   readonly #database: ZhupiDatabase;
-  readonly #known = new Map<string, { states: string; reading: ComparedReport }>();
+  readonly #known = new Map<string, Known>();
 
   constructor(database: ZhupiDatabase) {
     this.#database = database;
   }
 
-  /** The reports of those ids that are there, in that order, as they are compared. */
+  /** The reports of those ids that are there, in that order, as they are compared: the same object while nothing changed. */
   async of(ids: readonly string[]): Promise<ComparedReport[]> {
-    const reports = (await this.#database.reports.bulkGet([...ids])).filter((report) => report !== undefined);
-    const stale = reports.filter((report) => this.#known.get(report.id)?.states !== statesKey(report));
-    const texts = await wholeTexts(this.#database, stale);
-    for (const report of stale) {
-      const text = texts.get(report.id);
-      if (text) this.#known.set(report.id, { states: statesKey(report), reading: readingOf(report, text) });
+    const [found, corrections] = await Promise.all([
+      this.#database.reports.bulkGet([...ids]),
+      this.#corrections(new Set(ids)),
+    ]);
+    const reports = found.filter((report) => report !== undefined);
+    await this.#read(reports.filter((report) => this.#known.get(report.id)?.states !== statesKey(report)));
+    const readings: ComparedReport[] = [];
+    for (const report of reports) {
+      const known = this.#known.get(report.id);
+      if (known) readings.push(await this.#judged(report, known, corrections.get(report.id) ?? []));
     }
-    return reports.flatMap((report) => {
-      const reading = this.#known.get(report.id)?.reading;
-      return reading ? [{ ...reading, facts: knownFacts(report.facts, report.editedFacts) }] : [];
+    return readings;
+  }
+
+  async #read(reports: readonly Report[]): Promise<void> {
+    const batches: Report[][] = [];
+    for (let from = 0; from < reports.length; from += BATCH) batches.push(reports.slice(from, from + BATCH));
+    let coming = wholeTexts(this.#database, batches[0] ?? []);
+    for (const [index, batch] of batches.entries()) {
+      const texts = await coming;
+      coming = wholeTexts(this.#database, batches[index + 1] ?? []);
+      for (const report of batch) {
+        const whole = texts.get(report.id);
+        if (whole) this.#known.set(report.id, knownOf(report, whole));
+      }
+    }
+    await coming;
+  }
+
+  /** What the reader said of findings in those reports, by report. */
+  async #corrections(ids: ReadonlySet<string>): Promise<Map<string, Annotation[]>> {
+    const byReport = new Map<string, Annotation[]>();
+    const assessing = this.#database.annotations.where({ motivation: 'assessing' });
+    for (const correction of await assessing.toArray()) {
+      const { reportId } = correction;
+      if (!ids.has(reportId)) continue;
+      const own = byReport.get(reportId);
+      if (own) own.push(correction);
+      else byReport.set(reportId, [correction]);
+    }
+    return byReport;
+  }
+
+  async #judged(report: Report, known: Known, corrections: readonly Annotation[]): Promise<ComparedReport> {
+    const facts = knownFacts(report.facts, report.editedFacts);
+    const by = JSON.stringify([facts, corrections.map(({ id, body, target }) => [id, body, target])]);
+    if (known.judged?.by === by) return known.judged.reading;
+    const { text, machine } = known;
+    const placed = corrections.length === 0 ? [] : await this.#placed(known, corrections);
+    const { sentences, figures } = correctedAnalysis(text, machine, placed, leadPhrase);
+    const reading = { id: report.id, facts, text, outline: machine.outline, sentences, figures };
+    known.judged = { by, reading };
+    return reading;
+  }
+
+  /** Corrections of an older state, or of one of several parts, are looked for in the text as it is now. */
+  async #placed({ states, text }: Known, corrections: readonly Annotation[]): Promise<PlacedCorrection[]> {
+    const others = corrections.map(({ target }) => target.snapshotId).filter((id) => id !== states);
+    const snapshots = await this.#database.snapshots.bulkGet([...new Set(others)]);
+    const textOf = new Map(snapshots.flatMap((state) => (state ? [[state.id, state.text] as const] : [])));
+    return corrections.flatMap(({ id, target, body: { correction } }): PlacedCorrection[] => {
+      const { snapshotId, position } = target;
+      const span = snapshotId === states ? position : match(text, target, textOf.get(snapshotId)).span;
+      return span && correction ? [{ id, span, correction }] : [];
     });
   }
 }
 
-function readingOf(report: Report, { text, blocks }: ReportText): ComparedReport {
-  const { outline, sentences, figures } = analyse({ text, blocks }, rules);
-  return {
-    id: report.id,
-    facts: knownFacts(report.facts, report.editedFacts),
-    text,
-    outline,
-    sentences,
-    figures,
-  };
+function knownOf(report: Report, { text, blocks }: ReportText): Known {
+  const machine = analyse({ text, blocks }, rules);
+  return { states: statesKey(report), text, machine, judged: null };
 }

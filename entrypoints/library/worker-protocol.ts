@@ -21,6 +21,8 @@ export interface Requests {
   /** Read all texts before they are asked for. */
   warm(): null;
   search(request: SearchRequest): SearchAnswer;
+  /** Answers when notes, codings or corrections were written after that turn, with the turn that it is now. */
+  written(turn: number): number;
   indicators(reportIds: string[]): IndicatorRow[];
   sideBySide(pair: [string, string]): SideBySide;
   topics(request: { reportIds: string[]; category: 'measure' | 'shortcoming' | 'plan' }): MatrixCell[];

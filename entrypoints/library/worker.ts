@@ -16,6 +16,7 @@ import { createSearchCache } from '../../lib/store/search-cache.ts';
 import { Readings } from './readings.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests, SideBySide } from './worker-protocol.ts';
+import { Writes } from './writes.ts';
 
 /** Characters shown on both sides of a passage. */
 const CONTEXT = 30;
@@ -23,6 +24,7 @@ const CONTEXT = 30;
 const database = createDatabase();
 const readings = new Readings(database);
 const search = new Search(database, readings, createSearchCache());
+const writes = new Writes(database);
 
 type Answers = {
   [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -35,6 +37,7 @@ const ANSWERS: Answers = {
     return null;
   },
   search: (request) => search.find(request),
+  written: (turn) => writes.after(turn),
   indicators: async (ids) => alignIndicators(await readings.of(ids)),
   sideBySide,
   topics: async ({ reportIds, category }) => topicMatrix(await readings.of(reportIds), category),

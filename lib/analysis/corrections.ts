@@ -31,7 +31,7 @@ export function withCorrections(
 }
 
 /** The same words found as the same category; newer rules may draw the borders a little differently. */
-function isAbout(finding: Finding, { span, correction }: PlacedCorrection): boolean {
+export function isAbout(finding: Finding, { span, correction }: PlacedCorrection): boolean {
   if (finding.category !== correction.finding.category) return false;
   const shared = Math.min(finding.end, span.end) - Math.max(finding.start, span.start);
   const longer = Math.max(finding.end - finding.start, span.end - span.start);

@@ -1,55 +1,154 @@
-/** The pairs of characters of a phrase as numbers, ascending, for comparing many phrases quickly. */
-export type Grams = Int32Array;
+/** Number of a phrase in its index. */
+export type Phrase = number;
 
-/** Numbers pairs of characters as they come, and counts in how many phrases each stands. */
+/** Of each code unit whether it counts: 1 it does, 2 it is punctuation, a sign or white space; 0 not asked yet. */
+const counts = new Uint8Array(0x10000);
+const LEFT_OUT = /[\s\p{P}\p{S}]/u;
+
+function isCounted(unit: number): boolean {
+  const known = counts[unit];
+  if (known) return known === 1;
+  const answer = !LEFT_OUT.test(String.fromCharCode(unit));
+  counts[unit] = answer ? 1 : 2;
+  return answer;
+}
+
+/**
+ * Phrases as their pairs of neighbouring characters, for comparing very many quickly. Pairs are numbered as they come, and
+ * it is counted in how many phrases each stands. All pairs lie in one array, those of a phrase ascending, each once.
+ */
 export class GramIndex {
-  readonly #numbers = new Map<string, number>();
-  readonly #counts: number[] = [];
-  #phrases = 0;
-  #weights: Float64Array = new Float64Array(0);
+  /** A table of pairs (two code units in one integer), with open addressing; `#numbers` holds 1 + number, 0: free. */
+  #pairs = new Int32Array(1 << 12);
+  #numbers = new Int32Array(1 << 12);
+  #size = 0;
+  #counts = new Int32Array(1 << 12);
+  #pool = new Int32Array(1 << 12);
+  /** Where each phrase begins in the pool; the last one is where the next would. */
+  readonly #starts: number[] = [0];
+  #weights = new Float64Array(0);
 
   /** Pairs of neighbouring characters, punctuation and white space left out; of one character itself. */
-  add(phrase: string): Grams {
-    const plain = phrase.replace(/[\s\p{P}\p{S}]/gu, '');
-    const own = new Set<number>();
-    for (let at = 0; at + 1 < plain.length; at++) own.add(this.#numberOf(plain.slice(at, at + 2)));
-    if (plain.length === 1) own.add(this.#numberOf(plain));
-    for (const number of own) this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-    this.#phrases++;
-    return Int32Array.from(own).sort();
+  add(words: string): Phrase {
+    const start = this.#starts.at(-1) as number;
+    if (this.#pool.length < start + words.length + 1)
+      this.#pool = larger(this.#pool, start + words.length + 1);
+    let end = start;
+    let before = 0;
+    let characters = 0;
+    for (let at = 0; at < words.length; at++) {
+      const unit = words.charCodeAt(at);
+      if (!isCounted(unit)) continue;
+      if (characters++ > 0) end = this.#insert(start, end, this.#numberOf((before << 16) | unit));
+      before = unit;
+    }
+    if (characters === 1) end = this.#insert(start, end, this.#numberOf(before));
+    for (let at = start; at < end; at++) {
+      const number = this.#pool[at] as number;
+      this.#counts[number] = (this.#counts[number] as number) + 1;
+    }
+    this.#starts.push(end);
+    return this.#starts.length - 2;
   }
 
   /** Weighs the pairs when all phrases are in: inverse document frequency (Spärck Jones 1972), smoothed. */
   weigh(): void {
-    this.#weights = Float64Array.from(this.#counts, (count) => Math.log(1 + this.#phrases / count));
+    const phrases = this.#starts.length - 1;
+    this.#weights = new Float64Array(this.#size);
+    for (let number = 0; number < this.#size; number++)
+      this.#weights[number] = Math.log(1 + phrases / (this.#counts[number] as number));
   }
 
-  /** Likeness of two phrases, 0..1 (Dice). Two empty ones are not alike. */
-  likeness(a: Grams, b: Grams): number {
-    const weights = this.#weights;
-    let [shared, whole, i, j] = [0, 0, 0, 0];
-    while (i < a.length || j < b.length) {
-      const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
-      const weight = weights[Math.min(x, y)] ?? 0;
-      whole += x === y ? 2 * weight : weight;
-      if (x === y) shared += weight;
+  /** How many pairs a phrase has. */
+  sizeOf(phrase: Phrase): number {
+    return (this.#starts[phrase + 1] as number) - (this.#starts[phrase] as number);
+  }
+
+  /** How much a phrase says: the weights of its pairs together. */
+  weightOf(phrase: Phrase): number {
+    let sum = 0;
+    const end = this.#starts[phrase + 1] as number;
+    for (let at = this.#starts[phrase] as number; at < end; at++)
+      sum += this.#weights[this.#pool[at] as number] as number;
+    return sum;
+  }
+
+  /** How much two phrases say in common: the weights of the pairs that both have. */
+  shared(a: Phrase, b: Phrase): number {
+    const [pool, weights] = [this.#pool, this.#weights];
+    let i = this.#starts[a] as number;
+    let j = this.#starts[b] as number;
+    const endA = this.#starts[a + 1] as number;
+    const endB = this.#starts[b + 1] as number;
+    let sum = 0;
+    while (i < endA && j < endB) {
+      const x = pool[i] as number;
+      const y = pool[j] as number;
+      if (x === y) sum += weights[x] as number;
       if (x <= y) i++;
       if (y <= x) j++;
     }
-    return whole === 0 ? 0 : (2 * shared) / whole;
+    return sum;
   }
 
-  /** The pairs that stand in the fewest phrases, at most so many. */
-  rarest(grams: Grams, most: number): number[] {
-    return Array.from(grams)
-      .sort((a, b) => (this.#counts[a] ?? 0) - (this.#counts[b] ?? 0))
-      .slice(0, most);
+  /** Likeness of two phrases, 0..1 (Dice). Two empty ones are not alike. */
+  likeness(a: Phrase, b: Phrase): number {
+    const whole = this.weightOf(a) + this.weightOf(b);
+    return whole === 0 ? 0 : (2 * this.shared(a, b)) / whole;
   }
 
-  #numberOf(gram: string): number {
-    const known = this.#numbers.get(gram);
-    if (known !== undefined) return known;
-    this.#numbers.set(gram, this.#numbers.size);
-    return this.#numbers.size - 1;
+  /** The numbers of a phrase's pairs, those that stand in the fewest phrases, at most so many. */
+  rarest(phrase: Phrase, most: number): Int32Array {
+    const own = this.#pool.subarray(this.#starts[phrase], this.#starts[phrase + 1]);
+    if (own.length <= most) return own;
+    return own
+      .slice()
+      .sort((a, b) => (this.#counts[a] as number) - (this.#counts[b] as number))
+      .subarray(0, most);
   }
+
+  /** Puts a number in its place in the pool, unless it is there; gives the new end. Phrases are short. */
+  #insert(start: number, end: number, number: number): number {
+    const pool = this.#pool;
+    let at = end;
+    while (at > start && (pool[at - 1] as number) > number) at--;
+    if (at > start && pool[at - 1] === number) return end;
+    pool.copyWithin(at + 1, at, end);
+    pool[at] = number;
+    return end + 1;
+  }
+
+  #numberOf(pair: number): number {
+    const mask = this.#pairs.length - 1;
+    let at = (Math.imul(pair, 0x9e3779b1) >>> 12) & mask;
+    for (let number = this.#numbers[at] as number; number !== 0; number = this.#numbers[at] as number) {
+      if (this.#pairs[at] === pair) return number - 1;
+      at = (at + 1) & mask;
+    }
+    this.#pairs[at] = pair;
+    this.#numbers[at] = ++this.#size;
+    if (this.#size * 2 > this.#pairs.length) this.#grow();
+    return this.#size - 1;
+  }
+
+  #grow(): void {
+    const [pairs, numbers] = [this.#pairs, this.#numbers];
+    this.#pairs = new Int32Array(pairs.length * 4);
+    this.#numbers = new Int32Array(pairs.length * 4);
+    this.#counts = larger(this.#counts, pairs.length * 4);
+    const mask = this.#pairs.length - 1;
+    for (let from = 0; from < pairs.length; from++) {
+      if (numbers[from] === 0) continue;
+      let at = (Math.imul(pairs[from] as number, 0x9e3779b1) >>> 12) & mask;
+      while (this.#numbers[at] !== 0) at = (at + 1) & mask;
+      this.#pairs[at] = pairs[from] as number;
+      this.#numbers[at] = numbers[from] as number;
+    }
+  }
+}
+
+function larger(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(Math.max(array.length * 2, least));
+  copy.set(array);
+  return copy;
 }

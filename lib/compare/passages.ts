@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { GramIndex, type Grams } from './grams.ts';
+import { GramIndex, type Phrase } from './grams.ts';
 
 /** A sentence of one text and what has become of it in another. */
 export interface PassagePair {
@@ -15,7 +15,7 @@ const LIKE = 0.4;
 interface Sentence {
   span: Span;
   plain: string;
-  grams: Grams;
+  grams: Phrase;
 }
 
 function sentencesIn(text: string, spans: readonly Span[], index: GramIndex): Sentence[] {

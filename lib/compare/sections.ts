@@ -1,6 +1,6 @@
 import type { ComparedReport } from '../model/comparison.ts';
 import type { Section } from '../model/text.ts';
-import { GramIndex, type Grams } from './grams.ts';
+import { GramIndex, type Phrase } from './grams.ts';
 
 /** A part of one report and the part of another that answers to it; `null`: none does. */
 export interface SectionPair {
@@ -18,8 +18,8 @@ const PRESCRIBED = new Set(['shortcomings', 'leadership_duty', 'plans']);
 
 interface Part {
   section: Section;
-  title: Grams;
-  body: Grams;
+  title: Phrase;
+  body: Phrase;
 }
 
 function partsOf({ text, outline }: ComparedReport, titles: GramIndex, bodies: GramIndex): Part[] {

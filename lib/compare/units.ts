@@ -18,5 +18,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** What a unit is compared as: units of one class may stand in one row. Money is one class, as its values are in 元. */
 export function unitClass({ kind, unit }: Pick<FigureMention, 'kind' | 'unit'>): string {
   if (kind === 'money') return '元';
+  // 第4位, 第4名 and 前四 are all places in an order
+  if (kind === 'rank') return '';
   return unit === null ? '' : (SAME[unit] ?? unit);
 }

@@ -2,20 +2,26 @@ import type { FigureMention, QuantityKind, SentenceMention } from './mention.ts'
 import type { ReportFacts } from './report.ts';
 import type { Section } from './text.ts';
 
-/** A report as it is compared: its facts, its text, and what the analysis says of that. */
+/** A figure as it is compared. */
+export interface ComparedFigure extends FigureMention {
+  /** Value and unit are the reader's, not those that are written. */
+  isCorrected?: true;
+}
+
+/** A report as it is compared: its facts, its text, and what the analysis and the reader say of that. */
 export interface ComparedReport {
   id: string;
   facts: ReportFacts;
   text: string;
   outline: Section[];
   sentences: SentenceMention[];
-  figures: FigureMention[];
+  figures: ComparedFigure[];
 }
 
 /** One figure of one report in a row of the indicator table. */
 export interface IndicatorCell {
   reportId: string;
-  figure: FigureMention;
+  figure: ComparedFigure;
   /** As written, hedge and unit with it. */
   written: string;
   /** Says by how much it went up or down, not how much it is. */

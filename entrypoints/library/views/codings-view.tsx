@@ -9,9 +9,9 @@ import type { ViewProps } from './view.ts';
 const database = createDatabase();
 
 /** The reader's own codings by report and code. */
-export function CodingsView({ words, reports, onOpenCodings }: ViewProps) {
+export function CodingsView({ words, reports, writes, onOpenCodings }: ViewProps) {
   const ids = reports.map(({ id }) => id);
-  const live = useAnswer('codes', [ids], [ids.join()]);
+  const live = useAnswer('codes', [ids], [writes, ids.join()]);
   const codes = useLive(database, () => listCodes(database), []);
   if (live.state === 'failed') return <p class="notice">{words.faults[live.fault]}</p>;
   if (live.state === 'loading' || codes.state !== 'ready') return null;

@@ -7,11 +7,11 @@ import type { ViewProps } from './view.ts';
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Bodies × years: what is collected, what is missing in it, whether it came in time. */
-export function CoverageView({ words, reports }: ViewProps) {
+export function CoverageView({ words, reports, writes }: ViewProps) {
   const [due, setDue] = useState(DUE);
   const date = new Intl.DateTimeFormat(words.htmlLang, { month: 'long', day: 'numeric' });
   const ids = reports.map(({ id }) => id);
-  const live = useAnswer('coverage', [{ reportIds: ids, due }], [ids.join(), due]);
+  const live = useAnswer('coverage', [{ reportIds: ids, due }], [writes, ids.join(), due]);
   if (live.state === 'failed') return <p class="notice">{words.faults[live.fault]}</p>;
   return (
     <>

@@ -19,10 +19,10 @@ import type { ViewProps } from './view.ts';
 const database = createDatabase();
 
 /** Reports × indicators; what the reader merges, splits, renames and hides is remembered with the project. */
-export function IndicatorsView({ words, reports, onOpen }: ViewProps) {
+export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
   const { compare, faults } = words;
   const ids = reports.map(({ id }) => id);
-  const live = useAnswer('indicators', [ids], [ids.join()]);
+  const live = useAnswer('indicators', [ids], [writes, ids.join()]);
   const project = useLive(database, async () => (await activeProject(database)) ?? null, []);
   // a project to remember the edits with; a live query may not write
   useEffect(() => {

@@ -8,10 +8,10 @@ import type { ViewProps } from './view.ts';
 type Category = 'measure' | 'shortcoming' | 'plan';
 
 /** Reports × topics: how many measures, shortcomings or plans, and the share of measures that carry a number. */
-export function TopicsView({ words, reports, onOpen }: ViewProps) {
+export function TopicsView({ words, reports, writes, onOpen }: ViewProps) {
   const [category, setCategory] = useState<Category>('measure');
   const ids = reports.map(({ id }) => id);
-  const live = useAnswer('topics', [{ reportIds: ids, category }], [ids.join(), category]);
+  const live = useAnswer('topics', [{ reportIds: ids, category }], [writes, ids.join(), category]);
   const cells = live.state === 'ready' ? live.value : [];
   const { measure, shortcoming } = words.categories;
   return (

@@ -7,6 +7,8 @@ export interface ViewProps {
   words: Words;
   /** The chosen reports, by body and year. */
   reports: ShelfEntry[];
+  /** Another number whenever notes, codings or corrections were written: what is asked of them is asked again. */
+  writes: number;
   /** Leads back to the sentences. */
   onOpen(reportId: string, spans: Span[]): void;
   /** Leads back to the passages that the reader gave a code. */

@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Readings } from '../../../entrypoints/library/readings.ts';
+import { Writes } from '../../../entrypoints/library/writes.ts';
+import { alignIndicators } from '../../../lib/compare/indicators.ts';
+import type { CorrectedFields, Verdict } from '../../../lib/model/correction.ts';
+import type { Capture } from '../../../lib/model/snapshot.ts';
+import { addAnnotation, changeBody, deleteAnnotation } from '../../../lib/store/annotations.ts';
+import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
+import { ensureStarter } from '../../../lib/store/projects.ts';
+import { addSnapshot } from '../../../lib/store/reports.ts';
+import { captureOf, passageAt } from '../../fixtures/captures.ts';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+const EARLIER = '全年办理行政案件120件。组织案件评查8次。';
+const LATER = '全年办理行政案件136件。组织案件评查9次。';
+let database: ZhupiDatabase;
+let readings: Readings;
+let count = 0;
+
+const captureAt = (text: string, address: string): Capture => captureOf(text, address);
+const one = captureAt(EARLIER, 'http://gaj.test.gov.cn/1.html');
+const other = captureAt(LATER, 'http://gaj.test.gov.cn/2.html');
+
+async function judge(
+  capture: Capture,
+  figure: string,
+  verdict: Verdict,
+  fields: CorrectedFields = {},
+  id = 'own',
+) {
+  const start = capture.text.indexOf(figure);
+  const end = start + figure.length;
+  const [machine] = (await new Readings(database).of(await ids())).flatMap(({ text, figures }) =>
+    text === capture.text ? figures.filter((each) => each.start === start) : [],
+  );
+  const finding = {
+    ...{ start, end, category: 'figure' as const, mark: { start, end }, quote: figure },
+    ...{ certainty: 0.9, ruleId: 'quantity', ...(machine && { figure: machine }) },
+  };
+  const correction = { verdict, finding, analyserVersion: '1.0.0', fields };
+  const body = { memo: '', codeIds: [], correction };
+  return addAnnotation(database, { id, capture, passage: passageAt(capture.text, start, end), body }, NOW);
+}
+const ids = async () => (await database.reports.orderBy('address').toArray()).map(({ id }) => id);
+const rows = async () =>
+  alignIndicators(await readings.of(await ids())).map(({ cells }) => cells.map(({ figure }) => figure.value));
+
+beforeEach(async () => {
+  database = createDatabase(`readings-${count++}`);
+  await ensureStarter(database, { codebookName: '册', projectName: '研究', codes: [] }, NOW);
+  for (const capture of [one, other]) await addSnapshot(database, capture, NOW);
+  readings = new Readings(database);
+});
+
+describe('stored reports as they are compared', () => {
+  test('what was dismissed stands in no row, at once and until it is taken back', async () => {
+    expect(await rows()).toEqual([
+      [120, 136],
+      [8, 9],
+    ]);
+    await judge(other, '136件', 'dismissed');
+    expect(await rows()).toEqual([[120], [8, 9]]);
+    await deleteAnnotation(database, 'own', NOW);
+    expect(await rows()).toEqual([
+      [120, 136],
+      [8, 9],
+    ]);
+  });
+
+  test('a corrected value stands in its place, and the next correction of it, too', async () => {
+    await rows();
+    const stored = await judge(one, '120件', 'corrected', { value: 1200 });
+    expect((await rows())[0]).toEqual([1200, 136]);
+    const { correction } = stored.body;
+    if (!correction) throw new Error('no correction was stored');
+    const body = { ...stored.body, correction: { ...correction, fields: { value: 12 } } };
+    // in the same millisecond: the time tells nothing
+    await changeBody(database, stored.id, body, NOW);
+    expect((await rows())[0]).toEqual([12, 136]);
+  });
+
+  test('a correction of an older state follows its words', async () => {
+    await judge(one, '8次', 'dismissed');
+    await addSnapshot(database, captureAt(`编者按：本报告已经修订。${EARLIER}`, one.address), NOW);
+    expect(await rows()).toEqual([[9], [120, 136]]);
+  });
+
+  test('while nothing changed, the readings are the same objects', async () => {
+    const [first] = await readings.of(await ids());
+    const [again] = await readings.of(await ids());
+    expect(again).toBe(first);
+    await judge(other, '136件', 'accepted');
+    const [one, two] = await readings.of(await ids());
+    expect(one).toBe(first);
+    expect(two?.figures.find(({ value }) => value === 136)?.certainty).toBe(1);
+  });
+});
+
+test('a write of any context is told as soon as it is there, and not before', async () => {
+  const writes = new Writes(database);
+  const told = writes.after(writes.turn);
+  const early = await Promise.race([told, new Promise((resolve) => setTimeout(() => resolve('none'), 150))]);
+  expect(early).toBe('none');
+  await judge(one, '8次', 'dismissed');
+  expect(await told).toBeGreaterThan(0);
+});
