@@ -125,7 +125,9 @@ const TEX: Record<string, string> = {
 };
 
 function tex(text: string): string {
-  return oneLine(text.replace(/\n+/g, '  ')).replace(/[\\{}$&#_%^~]/g, (sign) => TEX[sign] ?? sign);
+  const plain = oneLine(text.replace(/\n+/g, '  ')).replace(/[\\{}$&#_%^~]/g, (sign) => TEX[sign] ?? sign);
+  // two of these in a row would be set as a quotation mark or a dash
+  return plain.replace(/(['`-])(?=\1)/g, '$1{}');
 }
 
 /** Notes attached to a reference: quote, codes and memo of each, a line each. */
