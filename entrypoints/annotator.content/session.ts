@@ -372,9 +372,8 @@ class PageSession implements Session {
         if (address === null || address === this.#desk?.reading?.capture.address)
           await Promise.all([this.#desk?.learnCodes(), this.#placeNotes()]);
       }),
-      onMessage('composerClosed', () => {
-        light('zhupi-scope', []);
-        this.#desk?.ui.composer(null);
+      onMessage('composerClosed', ({ data: { id } }) => {
+        if (this.#desk?.ui.closeComposer(id)) light('zhupi-scope', []);
       }),
       onMessage('inView', ({ data: { known } }) =>
         this.#inView.after(known, () => this.#desk?.reading?.pageText),

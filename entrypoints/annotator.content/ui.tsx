@@ -28,7 +28,9 @@ export interface AnnotatorUi {
   toolbar(at: DOMRect | null, offer?: ToolbarOffer): void;
   card(at: DOMRect | null, offer?: CardOffer): void;
   /** Opens the extension's own frame at the passage; what is typed there the page cannot hear. */
-  composer(at: DOMRect | null, id?: string, focus?: 'tags' | 'memo'): void;
+  composer(at: DOMRect, id: string, focus: 'tags' | 'memo'): void;
+  /** Shuts that note's frame; another note's, opened meanwhile, stays. Whether it was open. */
+  closeComposer(id: string): boolean;
   /** Puts an open box beside where its passage stands now. */
   move(box: UiBox, at: DOMRect): void;
   notice(sentence: string, isFault?: boolean): void;
@@ -111,6 +113,8 @@ export function mountUi(
   };
 
   let fading: ReturnType<typeof setTimeout> | undefined;
+  /** Id of the note whose frame is open. */
+  let composed: string | null = null;
   const ui: AnnotatorUi = {
     toolbar(at, offer) {
       show('toolbar', at, offer && <SelectionToolbar {...offer} words={words} />);
@@ -120,14 +124,20 @@ export function mountUi(
       const onClose = () => ui.card(null);
       show('card', at, offer && <FindingCard {...offer} words={words} topic={topic} onClose={onClose} />);
     },
-    composer(at, id = '', focus = 'memo') {
+    composer(at, id, focus) {
       put('composer', at);
-      layers.composer.replaceChildren();
-      if (at === null) return;
+      composed = id;
       const frame = document.createElement('iframe');
       frame.src = `${browser.runtime.getURL('/composer.html')}#${id}/${focus}`;
       frame.title = words.composerLabel;
-      layers.composer.append(frame);
+      layers.composer.replaceChildren(frame);
+    },
+    closeComposer(id) {
+      if (id !== composed) return false;
+      composed = null;
+      put('composer', null);
+      layers.composer.replaceChildren();
+      return true;
     },
     move(box, at) {
       if (!layers[box].hidden) put(box, at);
@@ -170,7 +180,7 @@ export function mountUi(
   };
   ui.toolbar(null);
   ui.card(null);
-  ui.composer(null);
+  put('composer', null);
   ui.attach();
   return ui;
 }

@@ -83,6 +83,27 @@ describe.skipIf(CHROMIUM === null)('nothing that was typed is lost', () => {
     await closed();
   });
 
+  test('word that one composer is done comes late: the one opened meanwhile stays', async () => {
+    const first = await compose(OTHER);
+    const id = /#([^/]+)/.exec(first.url())?.[1] ?? '';
+    const second = await compose('信访');
+    const worker = await stage.worker();
+    await worker.evaluate(
+      async (url: string, done: string) => {
+        const [tab] = await chrome.tabs.query({ url });
+        const message = { id: 1, type: 'composerClosed', data: { id: done }, timestamp: Date.now() };
+        await chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+      },
+      page.url(),
+      id,
+    );
+    expect(id).not.toBe('');
+    expect(page.frames()).toContain(second);
+    expect(await second.$eval('textarea', (area) => area.isConnected)).toBe(true);
+    await page.keyboard.press('Escape');
+    await closed();
+  });
+
   test('leaving the page while typing keeps what was typed', async () => {
     const frame = await compose('信访');
     await (await frame.$('textarea'))?.type('翻页之前');
