@@ -82,7 +82,11 @@ function* descend(weighed: Weighed): Steps<Element> {
       const other = twinOf(best, element, weighed) ?? outlined(element, weighed);
       if (!other) return element;
       best = other;
-    } else if (share < 0.999 && hasOwnText(element, best, weighed)) return element;
+    } else if (share < 0.999 && hasOwnText(element, best, weighed)) {
+      const other = outlined(element, weighed);
+      if (!other || other === best) return element;
+      best = other;
+    }
     element = best;
   }
 }

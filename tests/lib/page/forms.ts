@@ -37,6 +37,15 @@ const AROUND = {
 const page = (body: string, head = HEAD): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${AROUND.before}${body}${AROUND.after}</body></html>`;
 
+/** The same without anything but links around. */
+const whole = (body: string): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8">${HEAD}</head><body><div class="top"><a href="/">首页</a><a href="/zw/">政务公开</a></div>${body}<div class="ft"><p>主办单位：云岫县水务局　承办：办公室</p><p>网站标识码：9900000001　越ICP备00000000号</p></div></body></html>`;
+const SHOWN = `<h1>${TITLE}</h1>`;
+const NEWS =
+  '<li><a href="/n">县水务局召开专题会议研究部署重点工作推进落实情况</a><span>2024-03-10</span></li>'.repeat(
+    8,
+  );
+
 export const FORMS: Record<string, Form> = {
   'paragraphs in an element without a name': {
     html: page(`<div><div>${paragraphs()}</div></div>`),
@@ -211,6 +220,81 @@ export const FORMS: Record<string, Form> = {
       `<div>${paragraphs([INTRO, ONE])}<ol><li>${ONE_TEXT}</li><li>${TWO_TEXT}</li></ol>${paragraphs([THREE, THREE_TEXT])}</div>`,
     ),
     lines: [INTRO, ONE, ONE_TEXT, TWO_TEXT, THREE, THREE_TEXT],
+  },
+  'title and text side by side in one wrapper, a notice above': {
+    html: whole(
+      `<div class="w"><div class="gg">清明节期间文明祭扫的公告已经发布，请广大市民遵守有关规定，共同营造安全有序的环境。</div>${SHOWN}<div class="zw">${paragraphs()}</div></div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'hot topics under the text, in the same wrapper': {
+    html: whole(
+      `<div class="w">${SHOWN}<div class="zw">${paragraphs()}</div><div class="rd"><h3>热点专题</h3>${'<p><a href="/t">贯彻落实全会精神专题专栏，全面推进各项工作</a></p>'.repeat(4)}</div></div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'an explanation of it under the text, in the same wrapper': {
+    html: whole(
+      `<div class="w">${SHOWN}<div class="zw">${paragraphs()}</div><div class="jd"><h4>相关解读</h4><p>一图看懂这份报告：县水务局梳理了全年工作，从许可、执法、普法三个方面介绍主要做法，供社会各界参考。</p></div></div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'a table of metadata, labels and values in cells': {
+    html: whole(
+      `<div class="w"><table><tr><th>索引号</th><td>99-01-2024-0001</td><th>主题分类</th><td>水利</td></tr><tr><th>发文机关</th><td>云岫县水务局</td><th>成文日期</th><td>2024-01-30</td></tr><tr><th>标题</th><td colspan="3">${TITLE}</td></tr></table>${SHOWN}<div class="zw">${paragraphs()}</div></div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'a list of metadata, labels and values in elements of their own': {
+    html: whole(
+      `<div class="w"><dl><dt>索引号：</dt><dd>99-01-2024-0001</dd><dt>主题分类：</dt><dd>水利</dd><dt>名称：</dt><dd>${TITLE}</dd></dl>${SHOWN}<div class="zw">${paragraphs()}</div></div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'likes, a player and a reading time in the container': {
+    html: whole(
+      `<div class="w">${SHOWN}<div class="zw"><div>朗读全文 <span>00:00</span> / <span>05:12</span></div><div>阅读时长约 6 分钟</div>${paragraphs()}<div>点赞 12</div><div>评论(3)</div><div>转发 5　收藏 2</div></div></div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'an article element with a head and a foot of its own': {
+    html: whole(
+      `<nav><ul>${NEWS}</ul></nav><article><header>${SHOWN}<time>2024-01-30</time></header>${paragraphs()}<footer>责任编辑：办公室</footer></article><aside><ul>${NEWS}</ul></aside>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'layout tables within each other, counter and controls around': {
+    html: whole(
+      `<table><tr><td><table><tr><td>栏目导航</td></tr><tr><td><ul>${NEWS}</ul></td></tr></table></td><td><table><tr><td align="center"><font size="5"><b>${TITLE}</b></font></td></tr><tr><td align="center">发布时间：2024-01-30　来源：本站　点击数：132</td></tr><tr><td>　　${LINES.join('<br>　　')}</td></tr><tr><td align="right">【打印】【关闭】</td></tr></table></td></tr></table>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'comments of readers, more than the report': {
+    html: whole(
+      `<div class="w">${SHOWN}<div class="zw">${paragraphs()}</div></div><div class="ly">${'<div><b>网友</b><p>这份报告写得比较实在，希望有关部门继续努力，把群众反映的问题一件一件解决好，明年能看到改善。</p></div>'.repeat(20)}</div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'a part of the text in each panel of an accordion': {
+    html: whole(
+      `<div class="w">${SHOWN}${[[INTRO], [ONE, ONE_TEXT], [TWO, TWO_TEXT], [THREE, THREE_TEXT]].map((part) => `<section class="panel"><div class="panel-body">${paragraphs(part)}</div></section>`).join('')}</div>`,
+    ),
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
+  },
+  'an application’s page, paragraphs as div': {
+    html: `<!DOCTYPE html><html><head>${HEAD}</head><body><noscript>本站需要启用脚本才能浏览，请在浏览器设置中开启后刷新页面。</noscript><div id="app"><header><a href="/">首页</a></header><main class="detail"><div class="detail-title">${TITLE}</div><div class="detail-info"><span>来源：办公室</span><span>2024-01-30</span><span>浏览 132</span></div><div class="detail-rich">${LINES.map((line) => `<div>${line}</div>`).join('')}</div><div class="oper"><button>打印</button><button>收藏</button></div></main><aside><ul>${NEWS}</ul></aside></div></body></html>`,
+    lines: LINES,
+    optional: [{ line: TITLE, at: 0 }],
   },
 };
 
