@@ -10,7 +10,11 @@ interface FindingCardProps {
   topic: string | undefined;
   /** Whether it takes the focus: by a command, never by a click on the mark. */
   hasFocus: boolean;
+  /** Number of the reader's notes on the same place. */
+  noteCount: number;
   onNote(): void;
+  /** Opens the note of that number, from 0. */
+  onOpenNote(number: number): void;
   onJudge(verdict: Verdict): void;
   /** Takes the reader's judgement back. */
   onRetract(): void;
@@ -23,7 +27,9 @@ export function FindingCard({
   topic,
   words,
   hasFocus,
+  noteCount,
   onNote,
+  onOpenNote,
   onJudge,
   onRetract,
   onClose,
@@ -64,6 +70,15 @@ export function FindingCard({
           <Row label={card.certainty} value={`${Math.round(finding.certainty * 100)}%`} />
         )}
       </dl>
+      {noteCount > 0 && (
+        <p class="notes-here">
+          {Array.from({ length: noteCount }, (_, number) => (
+            <button key={number} type="button" class="button" onClick={() => onOpenNote(number)}>
+              {card.noteHere(number + 1, noteCount)}
+            </button>
+          ))}
+        </p>
+      )}
       <footer>
         <button type="button" class="button" onClick={onNote}>
           {card.note}

@@ -17,13 +17,20 @@ export class Judging {
     this.#selecting = selecting;
   }
 
-  /** Shows the card; `hasFocus`: opened by keyboard. */
-  offer(finding: Finding, at: DOMRect, hasFocus: boolean): void {
-    const { ui } = this.#desk;
+  /** Shows the card; `hasFocus`: opened by keyboard, `noteIds`: of the notes on the same place. */
+  offer(finding: Finding, at: DOMRect, hasFocus: boolean, noteIds: readonly string[]): void {
+    const { ui, notes } = this.#desk;
     this.#desk.anchor('card', finding.mark);
     ui.card(at, {
       finding,
       hasFocus,
+      noteCount: noteIds.length,
+      onOpenNote: (number) => {
+        const id = noteIds[number] ?? '';
+        const span = notes.places[id]?.span;
+        ui.card(null);
+        if (span) this.#selecting.openComposer(id, span, at, 'memo');
+      },
       onNote: () => {
         ui.card(null);
         void this.#selecting.compose({ span: finding, at }, 'memo');

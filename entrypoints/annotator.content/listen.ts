@@ -68,6 +68,15 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
   const { ownerDocument: document } = pageText.root;
   const options = { signal, passive: true };
   let isPressed = false;
+  /** Both ends of the selection when the pointer went down. */
+  let before: readonly unknown[] = [];
+  const ends = (): readonly unknown[] => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+    return [anchorNode, anchorOffset, focusNode, focusOffset];
+  };
+  /** Whether the pointer has selected something since it went down; what was selected before doesn't count. */
+  const hasSelected = (): boolean =>
+    document.getSelection()?.isCollapsed === false && ends().some((end, index) => end !== before[index]);
   const report = () => events.onSelect(selectedIn(pageText));
   const markAt = (event: Event) =>
     isElement(event.target) ? (event.target as Element).closest<HTMLElement>(MARK) : null;
@@ -101,6 +110,7 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
     'pointerdown',
     (event) => {
       isPressed = !isOurs(event);
+      before = ends();
       if (isPressed) events.onDismiss();
     },
     options,
@@ -139,7 +149,7 @@ export function listen(pageText: PageText, events: PageEvents, signal: AbortSign
     (event) => {
       const mark = markAt(event);
       // a mark inside a link leaves the link working; a click that ends a selection is no click on a mark
-      if (!mark?.dataset.id || mark.closest('a[href]') || !document.getSelection()?.isCollapsed) return;
+      if (!mark?.dataset.id || mark.closest('a[href]') || hasSelected()) return;
       const ids: string[] = [];
       for (let at: HTMLElement | null = mark; at; at = at.parentElement?.closest<HTMLElement>(MARK) ?? null) {
         if (at.dataset.id) ids.push(at.dataset.id);

@@ -43,19 +43,27 @@ export class Opening {
     return box !== null && this.#open(ids, box, true);
   }
 
-  /** The smallest of those at a place: a figure under a note on its whole paragraph stays reachable. */
+  /**
+   * The smallest of those at a place: a figure under a note on its whole paragraph stays reachable, and its card leads to
+   * the note. Of notes on the same words the next one, when one of them is open.
+   */
   #open(ids: string[], at: DOMRect, hasFocus: boolean): boolean {
-    const { notes, reading } = this.#desk;
+    const { notes, reading, ui } = this.#desk;
     const sizeOf = (id: string): number => {
       const span = this.spanOf(id);
       return span ? span.end - span.start : Number.POSITIVE_INFINITY;
     };
-    const [id] = ids.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-    if (id === undefined) return false;
-    const finding = reading?.findings.find((each) => each.id === id);
+    const isNote = (id: string): boolean => notes.places[id]?.span !== undefined;
+    const sorted = ids.toSorted((a, b) => sizeOf(a) - sizeOf(b) || Number(isNote(a)) - Number(isNote(b)));
+    const noteIds = sorted.filter(isNote);
+    const [first] = sorted;
+    if (first === undefined) return false;
+    const finding = reading?.findings.find((each) => each.id === first);
+    const open = noteIds.indexOf(ui.composed() ?? '');
+    const id = finding ? first : (noteIds[(open + 1) % noteIds.length] ?? first);
     const span = notes.places[id]?.span;
     tell(() => sendMessage('markChosen', { id }));
-    if (finding) this.#judging.offer(finding, at, hasFocus);
+    if (finding) this.#judging.offer(finding, at, hasFocus, noteIds);
     else if (span) this.#selecting.openComposer(id, span, at, 'memo');
     return true;
   }

@@ -31,6 +31,8 @@ export interface AnnotatorUi {
   composer(at: DOMRect, id: string, focus: 'tags' | 'memo'): void;
   /** Shuts that note's frame; another note's, opened meanwhile, stays. Whether it was open. */
   closeComposer(id: string): boolean;
+  /** Id of the note whose frame is open. */
+  composed(): string | null;
   /** Puts an open box beside where its passage stands now. */
   move(box: UiBox, at: DOMRect): void;
   notice(sentence: string, isFault?: boolean): void;
@@ -132,6 +134,7 @@ export function mountUi(
       frame.title = words.composerLabel;
       layers.composer.replaceChildren(frame);
     },
+    composed: () => composed,
     closeComposer(id) {
       if (id !== composed) return false;
       composed = null;

@@ -68,6 +68,7 @@ export const enPage: PageWords = {
     rule: 'Rule',
     certainty: 'Certainty',
     note: 'Write a note',
+    noteHere: (number, count) => (count === 1 ? 'Your note here' : `Your note here, ${number}`),
     close: 'Close',
     notStated: 'not stated',
     category: 'Category',

@@ -55,6 +55,7 @@ export const zhPage: PageWords = {
     rule: '规则',
     certainty: '把握',
     note: '写笔记',
+    noteHere: (number, count) => (count === 1 ? '看这里的笔记' : `看这里的笔记 ${number}`),
     close: '关闭',
     notStated: '未写明',
     category: '类别',

@@ -40,6 +40,8 @@ export interface PageWords {
     rule: string;
     certainty: string;
     note: string;
+    /** The way to a note that is on the same place; `count`: how many there are. */
+    noteHere: (number: number, count: number) => string;
     close: string;
     notStated: string;
     category: string;

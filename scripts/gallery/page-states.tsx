@@ -13,7 +13,9 @@ import { ACCEPTED, CODES, FIGURE, MEASURE } from './values.ts';
 export function pageStates(words: Words): States {
   const card = {
     words,
+    noteCount: 0,
     onNote: nothing,
+    onOpenNote: nothing,
     onJudge: nothing,
     onRetract: nothing,
     hasFocus: false,
@@ -36,6 +38,7 @@ export function pageStates(words: Words): States {
     'finding-card': {
       figure: inShadow(<FindingCard {...card} finding={FIGURE} topic={undefined} />),
       accepted: inShadow(<FindingCard {...card} finding={ACCEPTED} topic={undefined} />),
+      'with notes': inShadow(<FindingCard {...card} finding={FIGURE} topic={undefined} noteCount={2} />),
       measure: inShadow(<FindingCard {...card} finding={MEASURE} topic="行政执法" />),
     },
   };

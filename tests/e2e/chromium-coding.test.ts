@@ -186,6 +186,49 @@ describe.skipIf(CHROMIUM === null)('coding and judging in place, in Chromium', (
     );
   });
 
+  test('notes on the words of a figure, and several on the same words, are all reached from there', async () => {
+    const composer = async (memo: string | null) => {
+      const frame = await page.waitForFrame(async (each) => {
+        if (!each.url().includes('/composer.html') || each.detached) return false;
+        const area = await each.waitForSelector('textarea');
+        const typed = await area?.evaluate((box) => box.value);
+        return memo === null ? typed === '' : typed === memo;
+      });
+      return frame;
+    };
+    for (const memo of ['第一条', '第二条']) {
+      await page.bringToFront();
+      await selectWords(page, '12期');
+      await shadow.click('BUTTON', zh.toolbar.note);
+      const frame = await composer(null);
+      await (await frame.$('textarea'))?.type(memo);
+      await (await frame.waitForSelector('button[type=submit]'))?.click();
+      await eventually(
+        async () => page.frames().some((each) => each.url().includes('/composer.html')),
+        (isOpen) => !isOpen,
+      );
+    }
+    const figure = await find('12期');
+    const memos = ['第一条', '第二条'];
+    for (const number of [1, 2]) {
+      await click(figure?.id ?? '');
+      await shadow.click('BUTTON', zh.card.noteHere(number, 2));
+      const frame = await page.waitForFrame((each) => each.url().includes('/composer.html'));
+      const area = await frame.waitForSelector('textarea');
+      const memo = await eventually(
+        () => area?.evaluate((box) => box.value) ?? Promise.resolve(''),
+        (typed) => typed !== '',
+      );
+      expect(memos.splice(memos.indexOf(memo), 1)).toEqual([memo]);
+      await page.keyboard.press('Escape');
+      await eventually(
+        async () => page.frames().some((each) => each.url().includes('/composer.html')),
+        (isOpen) => !isOpen,
+      );
+    }
+    expect(memos).toEqual([]);
+  });
+
   test('a code deleted in the codebook is offered no more on a page that was open', async () => {
     const book = await codebookPage(stage);
     await book.choose(CODE);
