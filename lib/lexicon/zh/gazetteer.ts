@@ -37,8 +37,8 @@ export function gazetteer(counties = ''): Gazetteer {
     const division = { name, short: shortName(name), rank, code, parent };
     divisions.push(division);
     if (rank !== 'county') byCode.set(code, division);
-    // 红河哈尼族彝族自治州 calls itself 红河州
-    const common = name.endsWith('自治州') ? `${division.short}州` : name;
+    // 红河哈尼族彝族自治州 calls itself 红河州, 张家川回族自治县 张家川县
+    const common = /自治[州县旗]$/.test(name) ? division.short + name.slice(-1) : name;
     for (const key of new Set([name, division.short, common]))
       byName.set(key, [...(byName.get(key) ?? []), division]);
     return division;

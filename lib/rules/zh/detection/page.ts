@@ -7,10 +7,10 @@ import { hostOf } from './host.ts';
 
 /** What may stand in brackets behind a title: (全文), (2022年), (2023年度). */
 const QUALIFIERS =
-  /(?: ?(?:\((?:全文|全文版|摘要|草案|书面|公开版|审议稿|送审稿|(?:19|20)\d\d[^()]{0,12}|二[〇○零0][^()]{2,8}年[^()]{0,8})\)|(?:19|20)\d\d|——.{4,50}会(?:议)?上|\|)){1,2}$/;
+  /(?: ?(?:\((?:全文|全文版|摘要|草案|书面|公开版|审议稿|送审稿|(?:19|20)\d\d[^()]{0,12}|二[〇○零0][^()]{2,8}年[^()]{0,8}|\d{1,2}|[一二三四五六七八九十上中下续])\)|(?:19|20)\d\d|——.{4,50}会(?:议)?上|\|)){1,2}$/;
 /** What a report's title ends in; a summary may be told together with the plans of the next year. */
 const TAIL =
-  /(?:报告|[公年]报|汇报|总结|述职)$|(?:总结|回顾|情况)(?:和|及|与|暨|以及|、)[^,。;:]{0,16}(?:计划|打算|安排|思路|要点|谋划)$/;
+  /(?:报告|[公年]报|汇报|总结|述职|(?<!发布.{0,30})白皮书)$|(?:总结|回顾|情况)(?:和|及|与|暨|以及|、)[^,。;:]{0,16}(?:计划|打算|安排|思路|要点|谋划)$/;
 
 /** The title without what stands in brackets behind it. */
 export function withoutQualifiers(title: string): string {
@@ -27,6 +27,8 @@ const SOUND = /(?<=[\u3400-\u9fff])\([a-z\u00e0-\u01dc]{1,6}\)/g;
 const fold = (text: string): string => simplified(narrow(text)).replace(SOUND, '');
 const LONGEST_TITLE = 90;
 const TITLE_LINES = 3;
+const HEAD_LINES = 10;
+const FURNITURE_LINES = 30;
 
 /** The clues in one width, with the likeliest title. */
 export function pageOf(clues: Clues, text: ReportText | null): Page {
@@ -69,10 +71,12 @@ function withoutSite(title: string): string {
 
 /** A title set as the first lines of the text, maybe broken over two or three; `null`: the text opens with a paragraph. */
 export function titleLine(opening: string): string | null {
-  const lines = opening.split('\n', 12).map(clean);
-  for (let last = 0; last < Math.min(lines.length, 10); last++) {
+  const lines = opening.split('\n', FURNITURE_LINES).map(clean);
+  for (let last = 0; last < lines.length; last++) {
     const line = lines[last] ?? '';
     if (!mayBeTitle(line) || !endsAsReport(line)) continue;
+    // far down, behind a site's menus, only a title that names its year
+    if (last >= HEAD_LINES && !/(?:19|20)\d\d/.test(line)) continue;
     let joined = line;
     for (let back = 1; back < TITLE_LINES; back++) {
       const before = lines[last - back] ?? '';

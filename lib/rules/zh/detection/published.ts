@@ -49,9 +49,14 @@ export function publishedOf(page: Page): string | null {
   );
 }
 
-/** 2022年1月18日 来源:某办, a line under the title. */
+/** 2022年1月18日 来源:某办, or 2010-05-27 某县统计局: a line under the title. */
 function byline({ opening }: Page): string | null {
-  const line = /(?:^|\n)\s*((?:19|20)\d\d[-/.年][^\n]{3,24}?)\s*来源[:：]?/.exec(opening.slice(0, 600));
+  const head = opening.slice(0, 600);
+  const line =
+    /(?:^|\n)\s*((?:19|20)\d\d[-/.年][^\n]{3,24}?)\s*[([]?(?:来源|点击|浏览|阅读|访问)/.exec(head) ??
+    /(?:^|\n)\s*((?:19|20)\d\d-\d{1,2}-\d{1,2})(?: +\d{1,2}:\d\d(?::\d\d)?)?(?: +[^\n\d]{2,20})? *(?=\n)/.exec(
+      head,
+    );
   return line?.[1] === undefined ? null : dateIn(line[1]);
 }
 

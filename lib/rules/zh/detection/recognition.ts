@@ -42,7 +42,15 @@ import {
   titleInText,
   yearOpening,
 } from './signs-for.ts';
-import { accountable, disclosurePart, disclosureTable, lawTitle, reviewLine } from './signs-midway.ts';
+import {
+  accountable,
+  communiqueParts,
+  disclosurePart,
+  disclosureTable,
+  fiscalPart,
+  lawTitle,
+  reviewLine,
+} from './signs-midway.ts';
 
 /** What tells a report from other pages on any host; what only pages elsewhere show is added in `rules.ts`. */
 export const recognition: Omit<DetectionRules, 'facts'> = {
@@ -69,6 +77,8 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     disclosureTable,
     disclosurePart,
     lawTitle,
+    fiscalPart,
+    communiqueParts,
     explanation,
     explained,
     otherDocument,

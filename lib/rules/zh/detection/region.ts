@@ -149,24 +149,28 @@ function siteless(page: Page, gazetteer: Gazetteer): Division | null {
 /** What a division's name may follow: another division's, or a body's. */
 const BEFORE_NAME = /[省市州盟区县旗局厅委院会府关队办处部共国家 、(]/;
 
+/** 红河州, 张家川县: how autonomous divisions call themselves. */
+const COMMON_TAILS = ['州', '县', '旗'];
+
 /** Divisions the name begins with, largest first: 广州市公安局增城区分局 names 广州市 and 增城区. */
 function divisionsIn(issuer: string, page: Page, gazetteer: Gazetteer): Division[] {
-  const found: { at: number; division: Division }[] = [];
+  const found: { at: number; length: number; division: Division }[] = [];
   for (const [name, divisions] of gazetteer.byName) {
     if (name.length < 2 || !/[省市县区州盟旗]$|特别行政区$/.test(name)) continue;
     const at = issuer.indexOf(name);
     // a name may end as another does: 栖云县 is not 云县
     if (at < 0 || (at > 0 && !BEFORE_NAME.test(issuer.charAt(at - 1)))) continue;
     const division = pick(divisions, issuer, page);
-    if (division.name === name || name === `${division.short}州`) found.push({ at, division });
+    if (division.name === name || COMMON_TAILS.some((tail) => name === division.short + tail))
+      found.push({ at, length: name.length, division });
   }
-  found.sort((a, b) => a.at - b.at || b.division.name.length - a.division.name.length);
+  found.sort((a, b) => a.at - b.at || b.length - a.length);
   const chain: Division[] = [];
   let end = 0;
-  for (const { at, division } of found) {
+  for (const { at, length, division } of found) {
     if (at < end) continue;
     chain.push(division);
-    end = at + division.name.length;
+    end = at + length;
   }
   return chain;
 }

@@ -178,7 +178,8 @@ export const listPage: ClueRule = {
     if (clues.linkDensity > 12 || (titles >= 6 && clues.linkDensity > 3))
       return { seen: `${clues.linkDensity.toFixed(1)} links per 1,000` };
     const lines = opening.split('\n').filter((line) => line.trim() !== '').length;
-    return titles >= 6 && titles > lines * 0.5 ? { seen: `${titles} titles` } : null;
+    const isBare = titles >= 3 && clues.headings.length === 0 && !opening.includes('。');
+    return isBare || (titles >= 6 && titles > lines * 0.5) ? { seen: `${titles} titles` } : null;
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ClueRule } from '../../../analysis/detection-rules.ts';
+import type { ClueRule, Page } from '../../../analysis/detection-rules.ts';
 import type { Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import { isOfficialHost } from './host.ts';
 import { issuerOf } from './issuer.ts';
@@ -46,6 +46,14 @@ export const relayed: ClueRule = {
   },
 };
 
+/** Copies of an office's page on a foreign host keep its path: /zwgk/, /content/post_123.html, /t20250312_118.html. */
+const OFFICE_PATH =
+  /\/content\/post_\d|\/art\/(?:19|20)\d\d\/|\/t(?:19|20)\d{6}_\d|\/(?:19|20)\d{4}\/[\da-f]{32}\.|\/(?:zwgk|xxgk|zfxxgk|gongkai|fzzfjs|jwgk|gkml)[a-z\d_]*\//i;
+
+function mayBeClone({ clues }: Page): boolean {
+  return OFFICE_PATH.test(clues.url ?? '');
+}
+
 /** On no official host, a speech to an assembly that names no place at all (我代表区人民政府): its names were taken out. */
 export const placeless: ClueRule = {
   id: 'placeless',
@@ -66,7 +74,7 @@ export const placeless: ClueRule = {
 
 /** What the writer need not name, since the form does (disclosure, statistics) or an assembly does. */
 const NAMED_OTHERWISE =
-  /[\u4e00-\u9fff]{2,8}(?<![干本全内外各支总]|宣传|组织|统战)部(?=坚持|发布|党[组委]|扎实|深入|认真|始终|积极|切实|全面|\d{4}年)|信息公开|政务公开|生产总值|我(?:谨)?代表|受[^,。;]{2,24}委托/;
+  /[\u4e00-\u9fff]{2,8}(?<![干本全内外各支总]|宣传|组织|统战)部(?=坚持|发布|党[组委]|扎实|深入|认真|始终|积极|切实|全面|\d{4}年|[,…])|国务院|信息公开|政务公开|生产总值|我(?:谨)?代表|受[^,。;]{2,24}委托/;
 
 /** On no official host, a year's work of a body that is never named, nor any place: an essay to be filled in. */
 export function anonymous(gazetteer: Gazetteer): ClueRule {
@@ -75,7 +83,7 @@ export function anonymous(gazetteer: Gazetteer): ClueRule {
     weight: -9,
     see(page) {
       const { title, opening, host } = page;
-      if (host === null || isOfficialHost(host)) return null;
+      if (host === null || isOfficialHost(host) || mayBeClone(page)) return null;
       const words = `${title}\n${opening}`;
       if (NAMED_OTHERWISE.test(words)) return null;
       // the short names of cities are words, too: 长治久安

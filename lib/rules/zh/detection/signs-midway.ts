@@ -75,3 +75,38 @@ export const lawTitle: ClueRule = {
     return title === undefined ? null : { seen: title.trim(), kind: '法治政府建设年度报告' };
   },
 };
+
+const FISCAL: readonly [RegExp, ReportKind][] = [
+  [/^一、[^,。]{0,20}(?<!部门)预算执行(?:和[^,。]{2,10})?(?:基本)?情况$/, '预算执行情况报告'],
+  [/^一、[^,。]{0,24}计划(?:主要目标)?(?:执行|完成|实施)(?:基本)?情况$/, '计划执行情况报告'],
+  [/^一、[^,。]{0,24}(?:预算|决算|财政)[^,。]{0,12}审计(?:基本)?情况$/, '审计工作报告'],
+];
+
+/** The first part of what is rendered to an assembly on money and plans: 一、2023年预算执行情况. */
+export const fiscalPart: ClueRule = {
+  id: 'fiscal-part',
+  weight: 4,
+  see({ headings }) {
+    for (const [pattern, kind] of FISCAL) {
+      const seen = headings.find((heading) => pattern.test(heading));
+      if (seen !== undefined) return { seen, kind };
+    }
+    return null;
+  },
+};
+
+const COMMUNIQUE_PART =
+  /^[一二三四五六七八九十]{1,3}、\s*(?:农\s*业|工业(?:和|与|、)建筑业|固定资产投资|(?:国内|对外)贸易(?:和[^,。]{2,8})?|对外经济|交通[^,。]{0,12}(?:邮电|旅游)[^,。]{0,6}|财政[^,。]{0,4}金融[^,。]{0,6}|金融[^,。]{0,6}|教育[^,。]{0,12}(?:科技|科学|卫生|文化)[^,。]{0,8}|人口[^,。]{0,6}人民生活[^,。]{0,8})$/;
+
+/** Two parts of a communiqué, and a year's figures in them: 四、固定资产投资, 五、国内贸易. */
+export const communiqueParts: ClueRule = {
+  id: 'communique-parts',
+  weight: 4,
+  see({ headings, opening }) {
+    const parts = headings.filter((heading) => COMMUNIQUE_PART.test(heading));
+    const seen = parts[0];
+    const isOfYear =
+      /(?:全年|比上年)[^。]{0,30}\d/.test(opening) && !/[上前][半三]年|季度|\d月份?,/.test(opening);
+    return seen !== undefined && parts.length >= 2 && isOfYear ? { seen, kind: '统计公报' } : null;
+  },
+};
