@@ -65,7 +65,6 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     documents: [],
     documentNumbers: [],
     causes: [],
-    dropped: [],
   };
   // one thing after the other for the whole text: a processor is quicker at doing the same again
   const figures = new FigureReader(text, signs, headings, rules, { ...analysis, trace });

@@ -1,4 +1,4 @@
-import type { Dropped, FigureMention } from '../model/mention.ts';
+import type { FigureMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { stands } from '../text/char-set.ts';
 import type { Heading } from '../text/outline.ts';
@@ -19,7 +19,6 @@ import { MARK, NUMBER } from './sign-bits.ts';
 
 export interface FigureSink {
   figures: FigureMention[];
-  dropped: Dropped[];
   trace: TraceEntry[] | null;
 }
 
@@ -131,32 +130,32 @@ export class FigureReader {
       const reading = rule.read(context);
       if (reading === null) continue;
       if (sink.trace !== null) traceAnswers(context, offset, mayAnswer, sink.trace);
-      this.take(reading, rule);
+      if (!('not' in reading)) this.take(reading, rule);
       return Math.max(reading.end, number.end);
     }
     return number.end;
   }
 
-  private take(reading: FigureReading | NotAFigure, { id: ruleId, certainty }: FigureRule): void {
+  /** Keeps a figure unless it reaches back into the one before it. */
+  private take(reading: FigureReading, { id: ruleId, certainty }: FigureRule): void {
     const { block, sink, context } = this;
-    const end = block.start + reading.end;
-    if ('not' in reading)
-      sink.dropped.push({ start: block.start + context.number.start, end, ruleId, why: reading.not });
-    else if (reading.start < context.previousEnd)
-      sink.dropped.push({
-        start: block.start + reading.start,
-        end,
+    if (reading.start < context.previousEnd) {
+      const span = { start: block.start + reading.start, end: block.start + reading.end };
+      sink.trace?.push({
+        ...span,
+        layer: 'figure',
         ruleId,
+        outcome: 'dropped',
         why: 'overlaps the figure before it',
       });
-    else {
-      context.previousEnd = reading.end;
-      // rules make a new object for every answer, so it may be completed in place
-      const draft = reading as FigureDraft;
-      draft.ruleId = ruleId;
-      draft.certainty = certainty;
-      this.drafts.push(draft);
+      return;
     }
+    context.previousEnd = reading.end;
+    // rules make a new object for every answer, so it may be completed in place
+    const draft = reading as FigureDraft;
+    draft.ruleId = ruleId;
+    draft.certainty = certainty;
+    this.drafts.push(draft);
   }
 
   private isHeadingNumber(at: number): boolean {

@@ -62,12 +62,6 @@ export interface DocumentMention extends Span {
   nested?: string[];
 }
 
-/** Something a rule found and a refiner took away again, with the reason: what `--trace` prints. */
-export interface Dropped extends Span {
-  ruleId: string;
-  why: string;
-}
-
 /** All that the analysis says of one text. Lists are sorted by start and disjoint within themselves. */
 export interface Analysis {
   outline: Section[];
@@ -76,7 +70,6 @@ export interface Analysis {
   documents: DocumentMention[];
   documentNumbers: Span[];
   causes: Span[];
-  dropped: Dropped[];
 }
 
 /** Detection and analysis of one report: what is shown, stored and exported. */

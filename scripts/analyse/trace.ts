@@ -27,9 +27,6 @@ export function printTrace(
         `  = «${text.slice(figure.start, figure.end)}» ${figure.value} ${figure.unit ?? ''} ${figure.kind}: ${figure.indicator}`,
       );
     }
-    for (const dropped of analysis.dropped.filter(inside)) {
-      print(`  x «${text.slice(dropped.start, dropped.end)}» ${dropped.ruleId}: ${dropped.why}`);
-    }
   }
 }
 
