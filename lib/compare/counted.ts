@@ -58,7 +58,7 @@ export interface Count {
 export function countFigures(reports: readonly ComparedReport[]): Count {
   const count: Count = { counted: [], words: new GramIndex(), contexts: new GramIndex() };
   const sorts = new Map<string, number>();
-  reports.forEach((report, index) => countReport(report, index, sorts, count));
+  for (const [index, report] of reports.entries()) countReport(report, index, sorts, count);
   count.words.weigh();
   count.contexts.weigh();
   for (const own of count.counted) {
