@@ -1,4 +1,4 @@
-import type { IndicatorCell } from '../../lib/model/comparison.ts';
+import type { Dated, IndicatorCell } from '../../lib/model/comparison.ts';
 
 export interface Box {
   width: number;
@@ -34,13 +34,26 @@ export function lineOf(cells: readonly (IndicatorCell | null)[]): (number | null
   });
 }
 
-/** A line for each body, over all reports; what no body is known of is in none. `bodies`: by report, as the cells are. */
+/**
+ * A line for each body over the years, from the first year of any of the reports to the last; what no body or no year is
+ * known of is in none. Cells and reports stand in one order.
+ */
 export function linesOf(
-  bodies: readonly (string | null)[],
+  reports: readonly Omit<Dated, 'id'>[],
   cells: readonly (IndicatorCell | null)[],
 ): (number | null)[][] {
-  const known = new Set(bodies.filter((body) => body !== null));
-  return [...known].map((body) => lineOf(cells.map((cell, index) => (bodies[index] === body ? cell : null))));
+  const years = reports.flatMap(({ year }) => year ?? []);
+  const first = Math.min(...years);
+  const length = years.length === 0 ? 0 : Math.max(...years) - first + 1;
+  const byBody = new Map<string, (IndicatorCell | null)[]>();
+  for (const [index, { body, year }] of reports.entries()) {
+    const cell = cells[index] ?? null;
+    if (body === null || year === null || cell === null) continue;
+    const own = byBody.get(body) ?? new Array(length).fill(null);
+    own[year - first] = cell;
+    byBody.set(body, own);
+  }
+  return [...byBody.values()].map(lineOf);
 }
 
 /** Says of a bare 7.2% whether it went up or down; '': of neither is anything said. */

@@ -1,13 +1,19 @@
+import { useMemo } from 'preact/hooks';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Role } from '../../lib/model/text.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { webAddress } from '../web-address.ts';
-import { ScrollBox } from './scroll-box.tsx';
+import { Grid } from './grid.tsx';
+import { reportLabel } from './report-label.ts';
 
 export interface Covered {
   reportId: string;
-  place: string;
-  year: number;
+  /** The row that it stands in. */
+  row: string;
+  /** The body or place; `null`: neither is known. */
+  place: string | null;
+  /** `null`: not known. */
+  year: number | null;
   missing: Role[];
   isLate: boolean | null;
 }
@@ -18,56 +24,89 @@ interface CoverageGridProps {
   cells: Covered[];
 }
 
-/** Bodies × years: what is collected, which prescribed part is missing, published late or in time. */
+/** Widths in CSS pixels. */
+const NAME = 220;
+const COLUMN = 168;
+
+/**
+ * Bodies × years: what is collected, which prescribed part is missing, published late or in time. A report of which body and
+ * place are unknown has a row of its own.
+ */
 export function CoverageGrid({ words, reports, cells }: CoverageGridProps) {
-  const { compare, roles } = words;
-  const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
-  const places = [...new Set(cells.map(({ place }) => place))].sort((a, b) => a.localeCompare(b, 'zh'));
-  const addressOf = new Map(reports.map(({ id, address }) => [id, address]));
+  const { compare, panel } = words;
+  const [years, rows, byCell] = useMemo(() => arranged(cells), [cells]);
+  const reportOf = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
   return (
-    <ScrollBox label={compare.coverage}>
-      <table class="coverage">
-        <thead>
-          <tr>
-            <th scope="col">{compare.place}</th>
-            {years.map((year) => (
-              <th key={year} scope="col">
-                {words.panel.yearValue(year)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {places.map((place) => (
-            <tr key={place}>
-              <th scope="row">{place || words.panel.unknown}</th>
-              {years.map((year) => (
-                <td key={year}>
-                  {cells
-                    .filter((cell) => cell.place === place && cell.year === year)
-                    .map(({ reportId, missing, isLate }) => (
-                      <a
-                        key={reportId}
-                        href={webAddress(addressOf.get(reportId))}
-                        target="_blank"
-                        rel="noreferrer"
-                      >
-                        <span data-complete={missing.length === 0}>
-                          {missing.length === 0
-                            ? `✓ ${compare.complete}`
-                            : `✗ ${compare.missing(missing.map((role) => roles[role]).join('、'))}`}
-                        </span>
-                        {isLate !== null && (
-                          <small data-late={isLate}>{isLate ? compare.late : compare.onTime}</small>
-                        )}
-                      </a>
-                    ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <Grid
+      label={compare.coverage}
+      kind="coverage"
+      corner={compare.place}
+      nameWidth={NAME}
+      columns={years.map((year) => ({
+        key: String(year),
+        head: year === null ? compare.unknownYear : panel.yearValue(year),
+        width: COLUMN,
+      }))}
+      count={rows.length}
+      rowAt={(at) => {
+        const { row, place, reportId } = rows[at] as Covered;
+        const report = reportOf.get(reportId);
+        return {
+          key: row,
+          name: place ?? (
+            <>
+              {compare.unknownPlace} {report && <small>{reportLabel(report, words)}</small>}
+            </>
+          ),
+        };
+      }}
+      cellAt={(at, column) =>
+        (byCell.get(`${rows[at]?.row} ${years[column]}`) ?? []).map((cell) => (
+          <Cell
+            key={cell.reportId}
+            words={words}
+            cell={cell}
+            address={reportOf.get(cell.reportId)?.address}
+          />
+        ))
+      }
+    />
+  );
+}
+
+/** The years and the rows in their order, and the cells by both. */
+function arranged(cells: readonly Covered[]) {
+  const years = [...new Set(cells.map(({ year }) => year))].sort(
+    (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
+  );
+  const { compare } = new Intl.Collator('zh');
+  const rows = [...new Map(cells.map((cell) => [cell.row, cell])).values()].sort((a, b) =>
+    a.place === null || b.place === null
+      ? Number(a.place === null) - Number(b.place === null)
+      : compare(a.place, b.place),
+  );
+  const byCell = new Map<string, Covered[]>();
+  for (const cell of cells) {
+    const key = `${cell.row} ${cell.year}`;
+    const known = byCell.get(key);
+    if (known) known.push(cell);
+    else byCell.set(key, [cell]);
+  }
+  return [years, rows, byCell] as const;
+}
+
+function Cell({ words, cell, address }: { words: Words; cell: Covered; address: string | undefined }) {
+  const { compare, roles } = words;
+  const { missing, isLate } = cell;
+  const isComplete = missing.length === 0;
+  return (
+    <a class="covered" href={webAddress(address)} target="_blank" rel="noreferrer">
+      <span data-complete={isComplete}>
+        {isComplete
+          ? `✓ ${compare.complete}`
+          : `✗ ${compare.missing(missing.map((role) => roles[role]).join('、'))}`}
+      </span>
+      {isLate !== null && <small data-late={isLate}>{isLate ? compare.late : compare.onTime}</small>}
+    </a>
   );
 }

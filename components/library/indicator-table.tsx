@@ -1,157 +1,139 @@
-import { useState } from 'preact/hooks';
-import type { IndicatorCell, IndicatorRow } from '../../lib/model/comparison.ts';
+import { useMemo } from 'preact/hooks';
+import type { Dated, IndicatorCell, RowOrder } from '../../lib/model/comparison.ts';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { arrowOf, linesOf } from './chart.ts';
+import { Grid, type GridColumn } from './grid.tsx';
+import { type RowActions, RowName, type ShownRow } from './indicator-row.tsx';
 import { reportLabel } from './report-label.ts';
-import { ScrollBox } from './scroll-box.tsx';
+import { ReportName } from './report-name.tsx';
 import { Sparkline } from './sparkline.tsx';
 
-export type ShownRow = IndicatorRow & { isHidden: boolean };
-
-export interface RowActions {
-  onOpen(cell: IndicatorCell): void;
-  onChart(row: ShownRow): void;
-  /** The row belongs to the one of that key. */
-  onMerge(key: string, intoKey: string): void;
-  onSplit(key: string): void;
-  onRename(key: string, name: string): void;
-  onHide(key: string, isHidden: boolean): void;
+/** A figure as the table shows it. */
+export interface ShownFigure {
+  words: string;
+  /** As the report writes it, where that is something else. */
+  written: string | null;
 }
 
 interface IndicatorTableProps extends RowActions {
   words: Words;
   reports: ShelfEntry[];
-  rows: ShownRow[];
+  /** The same reports, as figures are placed in time by them. */
+  dated: readonly Dated[];
+  rows: readonly ShownRow[];
+  /** How a figure is shown in its row. */
+  shownOf(row: ShownRow, cell: IndicatorCell): ShownFigure;
   /** From this certainty on a row is claimed; below it is proposed. */
   certain: number;
-  /** Rows that a row may be merged into. */
-  partnersOf(row: ShownRow): ShownRow[];
+  order: RowOrder;
+  onOrder(order: RowOrder): void;
+  onOpen(cell: IndicatorCell): void;
 }
 
-/** Reports × indicators: each cell the figure as it is written, with its hedge and unit; empty where none is stated. */
+/** Widths in CSS pixels. */
+const NAME = 260;
+const TREND = 104;
+const FIGURE = 136;
+
+/**
+ * Reports × indicators: each cell the figure with its hedge and unit; empty where none is stated. Of a row whose figures are
+ * written in several units all are shown in one, with what is written below.
+ */
 export function IndicatorTable(props: IndicatorTableProps) {
-  const { words, reports, rows, certain, onOpen } = props;
+  const { words, reports, dated, rows, shownOf, certain, order, onOrder, onOpen } = props;
   const { compare } = words;
-  const bodies = reports.map(({ facts }) => facts.issuer);
-  return (
-    <ScrollBox label={compare.indicators}>
-      <table class="indicators">
-        <thead>
-          <tr>
-            <th scope="col">{compare.indicator}</th>
-            {reports.map((report) => (
-              <th key={report.id} scope="col" class="number">
-                {reportLabel(report, words)}
-              </th>
-            ))}
-            <th scope="col">{compare.trend}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const cells = reports.map(({ id }) => row.cells.find(({ reportId }) => reportId === id) ?? null);
-            const written = cells.map((cell) => cell?.written ?? compare.notStated).join(' → ');
-            return (
-              <tr key={row.key} class={row.isHidden ? 'hidden-row' : ''}>
-                <th scope="row">
-                  <RowName
-                    {...props}
-                    row={row}
-                    isProposed={row.cells.length > 1 && row.certainty < certain}
-                  />
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={reports[index]?.id} class="number">
-                    {cell && (
-                      <button type="button" class="cell" onClick={() => onOpen(cell)}>
-                        <Arrow cell={cell} words={words} />
-                        {cell.written}
-                      </button>
-                    )}
-                  </td>
-                ))}
-                <td>
-                  <Sparkline lines={linesOf(bodies, cells)} label={compare.trendOf(row.label, written)} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </ScrollBox>
+  const byRow = useMemo(
+    () => new Map(rows.map((row) => [row, new Map(row.cells.map((cell) => [cell.reportId, cell]))])),
+    [rows],
   );
-}
-
-function Arrow({ cell, words }: { cell: IndicatorCell; words: Words }) {
-  const { direction } = cell.figure;
-  if (!direction) return null;
-  return (
-    <>
-      <span aria-hidden="true">{arrowOf(cell)}</span>
-      <span class="visually-hidden">{words.card[direction]}</span>
-    </>
-  );
-}
-
-function RowName({
-  words,
-  row,
-  isProposed,
-  partnersOf,
-  onMerge,
-  onSplit,
-  onRename,
-  onHide,
-  onChart,
-}: IndicatorTableProps & { row: ShownRow; isProposed: boolean }) {
-  const { compare } = words;
-  const [isOpen, setOpen] = useState(false);
-  const partners = isOpen ? partnersOf(row) : [];
-  return (
-    <details class="row-name" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        {row.label || compare.notStated}
-        {isProposed && (
-          <small class="proposed" title={compare.proposedHelp}>
-            {compare.proposed}
-          </small>
-        )}
-      </summary>
-      {isOpen && (
-        <p class="row-actions">
-          <input
-            aria-label={compare.rename}
-            value={row.label}
-            onChange={({ currentTarget }) => onRename(row.key, currentTarget.value.trim())}
-          />
-          {partners.length > 0 && (
-            <select
-              aria-label={compare.mergeWith}
-              value=""
-              onChange={({ currentTarget }) => onMerge(row.key, currentTarget.value)}
+  const columns = useMemo(
+    () => [
+      { key: 'trend', head: compare.trend, width: TREND, kind: 'trend' },
+      ...reports.map((report): GridColumn => {
+        const label = reportLabel(report, words);
+        const own = order.by === 'report' && order.reportId === report.id ? order.direction : undefined;
+        const direction = own === 'descending' ? 'ascending' : 'descending';
+        return {
+          key: report.id,
+          width: FIGURE,
+          kind: 'number',
+          ...(own && { sorted: own }),
+          head: (
+            <button
+              type="button"
+              class="sorter"
+              title={compare.sortBy(label)}
+              onClick={() => onOrder({ by: 'report', reportId: report.id, direction })}
             >
-              <option value="">{compare.mergeWith}…</option>
-              {partners.map((partner) => (
-                <option key={partner.key} value={partner.key}>
-                  {partner.label} {partner.cells[0]?.written}
-                </option>
-              ))}
-            </select>
-          )}
-          {row.cells.length > 1 && (
-            <button type="button" class="button" onClick={() => onSplit(row.key)}>
-              {compare.split}
+              <ReportName report={report} words={words} />
+              {own && <span aria-hidden="true">{own === 'descending' ? ' ↓' : ' ↑'}</span>}
             </button>
-          )}
-          <button type="button" class="button" onClick={() => onChart(row)}>
-            {compare.chart}
-          </button>
-          <button type="button" class="button" onClick={() => onHide(row.key, !row.isHidden)}>
-            {row.isHidden ? compare.unhide : compare.hide}
-          </button>
-        </p>
+          ),
+        };
+      }),
+    ],
+    [reports, words, order],
+  );
+  const rowAt = (at: number) => {
+    const row = rows[at] as ShownRow;
+    const isProposed = row.cells.length > 1 && row.certainty < certain;
+    return {
+      key: row.key,
+      kind: row.isHidden ? 'hidden-row' : '',
+      name: <RowName {...props} row={row} isProposed={isProposed} all={reports.length} />,
+    };
+  };
+  const cellAt = (at: number, column: number) => {
+    const row = rows[at] as ShownRow;
+    const cells = byRow.get(row);
+    if (column === 0) {
+      const all = reports.map(({ id }) => cells?.get(id) ?? null);
+      const known = all.flatMap((cell) => (cell ? [cell.written] : []));
+      return <Sparkline lines={linesOf(dated, all)} label={compare.trendOf(row.label, known.join(' → '))} />;
+    }
+    const cell = cells?.get(reports[column - 1]?.id ?? '');
+    return cell && <Figure words={words} cell={cell} shown={shownOf(row, cell)} onOpen={onOpen} />;
+  };
+  return (
+    <Grid
+      label={compare.indicators}
+      kind="indicators"
+      corner={compare.indicator}
+      nameWidth={NAME}
+      columns={columns}
+      count={rows.length}
+      rowAt={rowAt}
+      cellAt={cellAt}
+    />
+  );
+}
+
+interface FigureProps extends Pick<IndicatorTableProps, 'words' | 'onOpen'> {
+  cell: IndicatorCell;
+  shown: ShownFigure;
+}
+
+function Figure({ words, cell, shown, onOpen }: FigureProps) {
+  const { compare } = words;
+  const { direction, isCorrected } = cell.figure;
+  const written = shown.written === null ? undefined : compare.asWritten(shown.written);
+  return (
+    <button
+      type="button"
+      class="cell"
+      data-corrected={isCorrected}
+      title={isCorrected ? `${compare.corrected} ${written ?? ''}` : written}
+      onClick={() => onOpen(cell)}
+    >
+      {direction && (
+        <>
+          <span aria-hidden="true">{arrowOf(cell)}</span>
+          <span class="visually-hidden">{words.card[direction]}</span>
+        </>
       )}
-    </details>
+      {shown.words}
+      {shown.written !== null && <small class="written">{shown.written}</small>}
+    </button>
   );
 }

@@ -1,7 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { reportLabel } from './report-label.ts';
-import { ScrollBox } from './scroll-box.tsx';
+import { Grid } from './grid.tsx';
+import { ReportName } from './report-name.tsx';
 
 export interface MatrixColumn {
   id: string;
@@ -25,51 +26,57 @@ interface MatrixTableProps {
   onOpen(count: Count): void;
 }
 
+/** Widths in CSS pixels. */
+const NAME = 220;
+const COLUMN = 84;
+
 /** Reports × topics or codes as a heat map: the number is in each cell, its shade says it again. */
 export function MatrixTable({ words, label, reports, columns, counts, onOpen }: MatrixTableProps) {
-  const most = Math.max(1, ...counts.map(({ count }) => count));
+  const { compare } = words;
+  const [byCell, most] = useMemo(
+    () => [
+      new Map(counts.map((count) => [`${count.reportId} ${count.columnId}`, count])),
+      counts.reduce((sum, { count }) => Math.max(sum, count), 1),
+    ],
+    [counts],
+  );
   const percent = new Intl.NumberFormat(words.htmlLang, { style: 'percent', maximumFractionDigits: 0 });
+  const countAt = (row: number, column: number) => byCell.get(`${reports[row]?.id} ${columns[column]?.id}`);
   return (
-    <ScrollBox label={label}>
-      <table class="matrix">
-        <caption class="visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="visually-hidden">{words.library.title}</span>
-            </th>
-            {columns.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map((report) => (
-            <tr key={report.id}>
-              <th scope="row">{reportLabel(report, words)}</th>
-              {columns.map(({ id, name }) => {
-                const found = counts.find((each) => each.reportId === report.id && each.columnId === id);
-                if (!found) return <td key={id}>·</td>;
-                const share = found.withNumber === undefined ? null : percent.format(found.withNumber);
-                const said = share === null ? '' : words.compare.withNumber(share);
-                return (
-                  <td key={id} style={{ '--heat': found.count / most }}>
-                    <button type="button" class="cell" title={said} onClick={() => onOpen(found)}>
-                      <span>
-                        {found.count}
-                        <span class="visually-hidden"> {name}</span>
-                      </span>
-                      {share !== null && <small>{share}</small>}
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <Grid
+      label={label}
+      kind="matrix"
+      corner={compare.report}
+      nameWidth={NAME}
+      columns={columns.map(({ id, name }) => ({ key: id, head: name, width: COLUMN }))}
+      count={reports.length}
+      rowAt={(row) => {
+        const report = reports[row] as ShelfEntry;
+        return { key: report.id, name: <ReportName report={report} words={words} /> };
+      }}
+      heatAt={(row, column) => {
+        const found = countAt(row, column);
+        return found && found.count / most;
+      }}
+      cellAt={(row, column) => {
+        const found = countAt(row, column);
+        if (!found) return <span class="nothing">·</span>;
+        const share = found.withNumber === undefined ? null : percent.format(found.withNumber);
+        return (
+          <button
+            type="button"
+            class="cell"
+            title={share === null ? undefined : compare.withNumber(share)}
+            onClick={() => onOpen(found)}
+          >
+            <span>
+              {found.count}
+              <span class="visually-hidden"> {columns[column]?.name}</span>
+            </span>
+            {share !== null && <small>{share}</small>}
+          </button>
+        );
+      }}
+    />
   );
 }

@@ -26,9 +26,9 @@ export function PassageDrawer({ words, report, passages, onClose }: PassageDrawe
       <ul>
         {passages.map(({ before, words: own, after }, index) => (
           <li key={index}>
-            …{before}
+            {before}
             <mark>{own}</mark>
-            {after}…
+            {after}
           </li>
         ))}
       </ul>

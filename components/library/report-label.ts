@@ -11,9 +11,9 @@ export function reportLabel({ facts, address }: Pick<ShelfEntry, 'facts' | 'addr
 
 /** By body, then by year: so that the years of one body stand side by side. */
 export function inOrder<T extends Pick<ShelfEntry, 'facts'>>(reports: readonly T[]): T[] {
+  const { compare } = new Intl.Collator('zh');
   return reports.toSorted(
     (a, b) =>
-      (a.facts.issuer ?? '').localeCompare(b.facts.issuer ?? '', 'zh') ||
-      (a.facts.year ?? 0) - (b.facts.year ?? 0),
+      compare(a.facts.issuer ?? '', b.facts.issuer ?? '') || (a.facts.year ?? 0) - (b.facts.year ?? 0),
   );
 }

@@ -5,30 +5,35 @@ import type { Words } from '../../lib/model/words.ts';
 
 type Fate = 'same' | 'changed' | 'dropped' | 'added';
 
+/** One part of the reports, by column; `null`: the report has none. */
 export interface ComparedPart {
-  earlier: Section | null;
-  later: Section | null;
-  passages: { fate: Fate; earlier: Span | null; later: Span | null }[];
+  sections: (Section | null)[];
+  passages: { spans: (Span | null)[]; fates: (Fate | null)[] }[];
 }
 
 interface SideBySideProps {
   words: Words;
-  labels: [string, string];
-  texts: [string, string];
+  labels: string[];
+  texts: string[];
   parts: ComparedPart[];
-  /** Share of the later text that is in the earlier one, 0..1. */
-  common: number;
+  /** For each report but the first, the share of its text that is in the one before, 0..1. */
+  common: number[];
+  onOpen(column: number, span: Span): void;
 }
 
-/** Two reports in two columns, part beside part and sentence beside sentence: they scroll together, being one table. */
-export function SideBySide({ words, labels, texts, parts, common }: SideBySideProps) {
+/** Two or three reports in columns, part beside part and sentence beside sentence: they scroll together, being one table. */
+export function SideBySide({ words, labels, texts, parts, common, onOpen }: SideBySideProps) {
   const [onlyChanges, setOnlyChanges] = useState(false);
   const { compare } = words;
   const percent = new Intl.NumberFormat(words.htmlLang, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <>
-      <p class="summary">
-        {compare.common(percent.format(common))}
+      <div class="summary">
+        <ul class="shares">
+          {common.map((share, index) => (
+            <li key={labels[index + 1]}>{compare.common(labels[index + 1] ?? '', percent.format(share))}</li>
+          ))}
+        </ul>
         <label>
           <input
             type="checkbox"
@@ -37,12 +42,12 @@ export function SideBySide({ words, labels, texts, parts, common }: SideBySidePr
           />
           {compare.onlyChanges}
         </label>
-      </p>
-      <table class="side-by-side">
+      </div>
+      <table class="side-by-side" data-columns={labels.length}>
         <thead>
           <tr>
-            {labels.map((label) => (
-              <th key={label} scope="col">
+            {labels.map((label, column) => (
+              <th key={column} scope="col">
                 {label}
               </th>
             ))}
@@ -50,11 +55,12 @@ export function SideBySide({ words, labels, texts, parts, common }: SideBySidePr
         </thead>
         {parts.map((part, index) => (
           <Part
-            key={`${part.earlier?.start}-${part.later?.start}-${index}`}
+            key={index}
             words={words}
             texts={texts}
             part={part}
             onlyChanges={onlyChanges}
+            onOpen={onOpen}
           />
         ))}
       </table>
@@ -62,30 +68,68 @@ export function SideBySide({ words, labels, texts, parts, common }: SideBySidePr
   );
 }
 
-function Part({
-  words,
-  texts,
-  part,
-  onlyChanges,
-}: Pick<SideBySideProps, 'words' | 'texts'> & { part: ComparedPart; onlyChanges: boolean }) {
-  const shown = onlyChanges ? part.passages.filter(({ fate }) => fate !== 'same') : part.passages;
-  const title = (section: Section | null) =>
-    section ? `${section.number ?? ''} ${section.title}`.trim() : null;
+type PartProps = Pick<SideBySideProps, 'words' | 'texts' | 'onOpen'> & {
+  part: ComparedPart;
+  onlyChanges: boolean;
+};
+
+function Part({ words, texts, part, onlyChanges, onOpen }: PartProps) {
+  const { compare } = words;
+  const { sections, passages } = part;
+  const shown = onlyChanges
+    ? passages.filter(({ fates }) => fates.some((fate) => fate !== null && fate !== 'same'))
+    : passages;
+  const title = (section: Section | null, column: number) => {
+    if (section) return titleOf(section);
+    return column > 0 && sections[column - 1] ? compare.dropped : '—';
+  };
   return (
     <tbody>
-      <tr class="part" data-depth={part.later?.depth ?? part.earlier?.depth}>
-        <th scope="colgroup">{title(part.earlier) ?? '—'}</th>
-        <th scope="colgroup">{title(part.later) ?? words.compare.dropped}</th>
+      <tr class="part" data-depth={sections.find((section) => section !== null)?.depth}>
+        {sections.map((section, column) => (
+          <th key={column} scope="colgroup" data-empty={section === null}>
+            {title(section, column)}
+          </th>
+        ))}
       </tr>
-      {shown.map(({ fate, earlier, later }) => (
-        <tr key={`${earlier?.start}-${later?.start}`} data-fate={fate}>
-          <td>{earlier && texts[0].slice(earlier.start, earlier.end)}</td>
-          <td>
-            {fate !== 'same' && <small class="fate">{words.compare.fates[fate]}</small>}
-            {later && texts[1].slice(later.start, later.end)}
-          </td>
+      {shown.map(({ spans, fates }, index) => (
+        <tr key={index}>
+          {spans.map((span, column) => {
+            const fate = fates[column] ?? null;
+            return (
+              <td key={column} data-fate={fate ?? (span ? 'first' : 'none')}>
+                {fate !== null && fate !== 'same' && <small class="fate">{compare.fates[fate]}</small>}
+                {span && (
+                  <Sentence
+                    words={texts[column]?.slice(span.start, span.end) ?? ''}
+                    onOpen={() => onOpen(column, span)}
+                    label={words.compare.openPassage}
+                  />
+                )}
+              </td>
+            );
+          })}
         </tr>
       ))}
     </tbody>
+  );
+}
+
+/** With its number as reports of its depth write it: 一、 （一） 1. */
+function titleOf({ number, depth, title }: Section): string {
+  if (number === null) return title;
+  if (depth === 2) return `（${number}）${title}`;
+  return depth === 1 ? `${number}、${title}` : `${number}. ${title}`;
+}
+
+/** A sentence to be read and selected; the sign at its end leads to its place in the report. */
+function Sentence({ words, onOpen, label }: { words: string; onOpen: () => void; label: string }) {
+  return (
+    <>
+      {words}
+      <button type="button" class="to-passage" aria-label={label} title={label} onClick={onOpen}>
+        ↗
+      </button>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { pointsOf } from './chart.ts';
 const BOX = { width: 80, height: 22, margin: 3 };
 
 interface SparklineProps {
-  /** One line for each body, over all reports; `null`: not its report, or not stated there. */
+  /** One line for each body, year by year; `null`: no report of that year, or not stated there. */
   lines: (number | null)[][];
   label: string;
 }

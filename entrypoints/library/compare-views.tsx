@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import '../../components/library/grid.css';
 import { PassageDrawer } from '../../components/library/passage-drawer.tsx';
 import { inOrder } from '../../components/library/report-label.ts';
 import { ReportPicker } from '../../components/library/report-picker.tsx';
@@ -25,6 +26,9 @@ export const COMPARE_VIEWS = Object.keys(VIEWS) as CompareView[];
 /** Chosen at first: enough to see what a view is for, few enough to be read at a glance. */
 const CHOSEN_AT_FIRST = 12;
 
+/** What the reader chose last, for all views, while the library is open. */
+let lastChosen: string[] | null = null;
+
 interface CompareViewsProps {
   words: Words;
   view: CompareView;
@@ -38,9 +42,15 @@ interface Opened {
 
 /** One way of lining reports up, over the reports that the reader chose. */
 export function CompareViews({ words, view, shelf }: CompareViewsProps) {
-  const ordered = inOrder(shelf);
-  const [chosen, setChosen] = useState(() => ordered.slice(0, CHOSEN_AT_FIRST).map(({ id }) => id));
+  const ordered = useMemo(() => inOrder(shelf), [shelf]);
+  const [ids, setIds] = useState(() => lastChosen ?? ordered.slice(0, CHOSEN_AT_FIRST).map(({ id }) => id));
+  const chosen = useMemo(() => new Set(ids), [ids]);
+  const reports = useMemo(() => ordered.filter(({ id }) => chosen.has(id)), [ordered, chosen]);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const choose = (chosenNow: string[]) => {
+    lastChosen = chosenNow;
+    setIds(chosenNow);
+  };
   const View = VIEWS[view];
   const writes = useWrites();
   const open = async (reportId: string, asked: Promise<StoredPassage[]>) => {
@@ -50,11 +60,11 @@ export function CompareViews({ words, view, shelf }: CompareViewsProps) {
   };
   return (
     <>
-      <ReportPicker words={words} reports={ordered} chosen={chosen} onChange={setChosen} />
+      <ReportPicker words={words} reports={ordered} chosen={chosen} onChange={choose} />
       <View
         words={words}
         writes={writes}
-        reports={ordered.filter(({ id }) => chosen.includes(id))}
+        reports={reports}
         onOpen={(reportId, spans) => void open(reportId, askWorker('passages', { reportId, spans }))}
         onOpenCodings={(reportId, codeId) =>
           void open(reportId, askWorker('codedPassages', { reportId, codeId }))

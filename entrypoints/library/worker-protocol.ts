@@ -1,19 +1,10 @@
 import type { CoverageCell, DueDay } from '../../lib/compare/coverage.ts';
 import type { MatrixCell } from '../../lib/compare/matrix.ts';
-import type { PassagePair } from '../../lib/compare/passages.ts';
+import type { SideBySide } from '../../lib/compare/side-by-side.ts';
 import type { IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { SearchAnswer, SearchRequest } from '../../lib/model/search.ts';
-import type { Section } from '../../lib/model/text.ts';
-
-/** Two reports beside each other, part by part. */
-export interface SideBySide {
-  texts: [string, string];
-  rows: { earlier: Section | null; later: Section | null; passages: PassagePair[] }[];
-  /** Share of the later text that is in the earlier one, 0..1, set phrases of the genre discounted. */
-  common: number;
-}
 
 /** What the library's worker is asked, by name: it reads the database, analyses and compares, and the page stays free. */
 export interface Requests {
@@ -24,7 +15,8 @@ export interface Requests {
   /** Answers when notes, codings or corrections were written after that turn, with the turn that it is now. */
   written(turn: number): number;
   indicators(reportIds: string[]): IndicatorRow[];
-  sideBySide(pair: [string, string]): SideBySide;
+  /** Two reports or three, the earliest first. */
+  sideBySide(reportIds: string[]): SideBySide;
   topics(request: { reportIds: string[]; category: 'measure' | 'shortcoming' | 'plan' }): MatrixCell[];
   coverage(request: { reportIds: string[]; due: DueDay }): CoverageCell[];
   codes(reportIds: string[]): MatrixCell[];

@@ -1,25 +1,20 @@
 import { coverageOf } from '../../lib/compare/coverage.ts';
-import { alignIndicators, CERTAIN } from '../../lib/compare/indicators.ts';
+import { alignIndicators } from '../../lib/compare/indicators.ts';
 import { codeMatrix, topicMatrix } from '../../lib/compare/matrix.ts';
-import { alignPassages, commonShare } from '../../lib/compare/passages.ts';
-import { alignSections } from '../../lib/compare/sections.ts';
+import { passageAt, quotedPassage } from '../../lib/compare/passage-at.ts';
+import { sideBySide } from '../../lib/compare/side-by-side.ts';
 import { SET_PHRASES } from '../../lib/lexicon/zh/set-phrases.ts';
-import type { ComparedReport } from '../../lib/model/comparison.ts';
-import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
+import type { ComparedReport, IndicatorRow } from '../../lib/model/comparison.ts';
+import type { ShelfEntry } from '../../lib/model/library.ts';
 import { FaultError } from '../../lib/model/outcome.ts';
-import type { Span } from '../../lib/model/span.ts';
-import type { Section } from '../../lib/model/text.ts';
 import { codedPassages, notedPassages, shelfEntry } from '../../lib/store/collection.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
 import { createSearchCache } from '../../lib/store/search-cache.ts';
 import { Readings } from './readings.ts';
 import { Search } from './search.ts';
-import type { Reply, Request, Requests, SideBySide } from './worker-protocol.ts';
+import type { Reply, Request, Requests } from './worker-protocol.ts';
 import { Writes } from './writes.ts';
-
-/** Characters shown on both sides of a passage. */
-const CONTEXT = 30;
 
 const database = createDatabase();
 const readings = new Readings(database);
@@ -38,8 +33,12 @@ const ANSWERS: Answers = {
   },
   search: (request) => search.find(request),
   written: (turn) => writes.after(turn),
-  indicators: async (ids) => alignIndicators(await readings.of(ids)),
-  sideBySide,
+  indicators,
+  sideBySide: async (ids) => {
+    const reports = await readings.of(ids);
+    if (reports.length < ids.length) throw new FaultError('not-found');
+    return sideBySide(reports, SET_PHRASES);
+  },
   topics: async ({ reportIds, category }) => topicMatrix(await readings.of(reportIds), category),
   coverage: async ({ reportIds, due }) => coverageOf(await readings.of(reportIds), due),
   codes: async (ids) => {
@@ -52,8 +51,11 @@ const ANSWERS: Answers = {
       })),
     );
   },
-  codedPassages: ({ reportId, codeId }) => codedPassages(database, reportId, codeId),
-  notedPassages: (ids) => notedPassages(database, ids),
+  codedPassages: async ({ reportId, codeId }) => {
+    const passages = await codedPassages(database, reportId, codeId);
+    return passages.map(quotedPassage);
+  },
+  notedPassages: async (ids) => (await notedPassages(database, ids)).map(quotedPassage),
   passages: async ({ reportId, spans }) => {
     const [report] = await readings.of([reportId]);
     return report ? spans.map((span) => passageAt(report, span)) : [];
@@ -65,45 +67,15 @@ async function shelf({ from, most }: { from: number; most: number }): Promise<Sh
   return (await search.reports()).slice(from, from + most).map(shelfEntry);
 }
 
-async function sideBySide(ids: [string, string]): Promise<SideBySide> {
-  const [earlier, later] = await readings.of(ids);
-  if (!earlier || !later) throw new FaultError('not-found');
-  const counterparts = alignIndicators([earlier, later]).flatMap(({ cells: [a, b], certainty }) =>
-    a && b && certainty >= CERTAIN ? [[a.figure.start, b.figure.start] as const] : [],
-  );
-  const rows = alignSections(earlier, later).map((pair) => ({
-    ...pair,
-    passages: alignPassages(
-      earlier.text,
-      ownSentences(earlier, pair.earlier),
-      later.text,
-      ownSentences(later, pair.later),
-      counterparts,
-    ),
-  }));
-  return {
-    texts: [earlier.text, later.text],
-    rows,
-    common: commonShare(earlier.text, later.text, SET_PHRASES),
-  };
-}
+let lined: { readings: ComparedReport[]; rows: IndicatorRow[] } | null = null;
 
-/** Sentences of a part that are not of a part within it. */
-function ownSentences({ sentences, outline }: ComparedReport, section: Section | null): Span[] {
-  if (section === null) return [];
-  const inner = outline.find(({ depth, start }) => depth < 3 && start > section.start);
-  const end = Math.min(section.bodyEnd, inner?.start ?? section.bodyEnd);
-  return sentences.filter(({ start }) => start >= section.end && start < end);
-}
-
-function passageAt({ id, text }: ComparedReport, { start, end }: Span): StoredPassage {
-  return {
-    reportId: id,
-    before: text.slice(Math.max(0, start - CONTEXT), start),
-    words: text.slice(start, end),
-    after: text.slice(end, end + CONTEXT),
-    start,
-  };
+/** The same rows as last time while no reading is another. */
+async function indicators(ids: string[]): Promise<IndicatorRow[]> {
+  const now = await readings.of(ids);
+  const isSame =
+    lined?.readings.length === now.length && now.every((each, at) => each === lined?.readings[at]);
+  if (!lined || !isSame) lined = { readings: now, rows: alignIndicators(now) };
+  return lined.rows;
 }
 
 async function answer({ id, name, argument }: Request): Promise<Reply> {

@@ -20,8 +20,12 @@ export const DUE: DueDay = { month: 4, day: 1 };
 /** Where in the grid a report stands, and what is to be said of it. */
 export interface CoverageCell {
   reportId: string;
-  place: string;
-  year: number;
+  /** The row: of a body, else of a place; a report of which neither is known has one of its own. */
+  row: string;
+  /** The body or place; `null`: neither is known. */
+  place: string | null;
+  /** `null`: not known. */
+  year: number | null;
   /** Prescribed parts of which nothing was found; empty for kinds that have none. */
   missing: Role[];
   /** Whether it was published on or after the day it was due before; `null`: its date isn't known, or none is due. */
@@ -29,25 +33,25 @@ export interface CoverageCell {
 }
 
 export function coverageOf(reports: readonly ComparedReport[], due: DueDay): CoverageCell[] {
-  return reports.flatMap((report): CoverageCell[] => {
-    const { facts } = report;
-    if (facts.year === null) return [];
+  return reports.map((report): CoverageCell => {
+    const { id, facts } = report;
     const isPrescribed = facts.kind === '法治政府建设年度报告';
-    return [
-      {
-        reportId: report.id,
-        place: placeOf(facts),
-        year: facts.year,
-        missing: isPrescribed ? missingParts(report) : [],
-        isLate: isPrescribed ? isLate(facts, due) : null,
-      },
-    ];
+    const place = placeOf(facts);
+    return {
+      reportId: id,
+      row: place ?? `#${id}`,
+      place,
+      year: facts.year,
+      missing: isPrescribed ? missingParts(report) : [],
+      isLate: isPrescribed ? isLate(facts, due) : null,
+    };
   });
 }
 
-/** The row of a report: its body, else its place. */
-export function placeOf({ issuer, region }: ReportFacts): string {
-  return issuer ?? region.county ?? region.city ?? region.province ?? '';
+/** The body of a report, else its place in full: counties of two cities may have one name. */
+export function placeOf({ issuer, region: { province, city, county } }: ReportFacts): string | null {
+  const place = [province, city, county].filter(Boolean).join('');
+  return issuer ?? (place === '' ? null : place);
 }
 
 /** Prescribed parts for which the report has neither a heading nor a sentence. */

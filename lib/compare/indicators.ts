@@ -112,8 +112,7 @@ function rowOf({ members, certainty }: Group): IndicatorRow {
   if (!first) throw new Error('a row has at least one cell');
   const { kind, unit } = first.figure;
   const label = labelOf(cells.map(({ figure }) => figure.indicator));
-  const shown = kind === 'money' ? '元' : unit;
-  return { key: `${label}|${kind}|${shown ?? ''}`, label, kind, unit: shown, cells, certainty };
+  return { key: `${label}|${kind}|${unit ?? ''}`, label, kind, unit, cells, certainty };
 }
 
 /** The shortest name that is no mere word says it best. */

@@ -1,10 +1,12 @@
 import type { Span } from '../model/span.ts';
 import { GramIndex, type Phrase } from './grams.ts';
 
+/** `same`: the same words; `changed`: much alike; `dropped`, `added`: in one text only. */
+export type Fate = 'same' | 'changed' | 'dropped' | 'added';
+
 /** A sentence of one text and what has become of it in another. */
 export interface PassagePair {
-  /** `same`: the same words; `changed`: much alike; `dropped`, `added`: in one text only. */
-  fate: 'same' | 'changed' | 'dropped' | 'added';
+  fate: Fate;
   earlier: Span | null;
   later: Span | null;
 }

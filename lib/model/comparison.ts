@@ -35,10 +35,23 @@ export interface IndicatorRow {
   /** What is counted, in the words of the report that says it best. */
   label: string;
   kind: QuantityKind;
-  /** `null`: none. Money is in 元. */
+  /** As the first of them is written, without 万 and 亿; `null`: none. */
   unit: string | null;
   /** At most one for each report, in the order of the reports; a report that doesn't state it has none. */
   cells: IndicatorCell[];
   /** 0..1: how sure it is that the cells belong together; 1 for a row of one. */
   certainty: number;
+}
+
+/** By what the rows of the indicator table are sorted. */
+export type RowOrder =
+  | { by: 'place' | 'label' | 'count' | 'change' }
+  | { by: 'report'; reportId: string; direction: 'ascending' | 'descending' };
+
+/** Whose figures a report states, and of which year. */
+export interface Dated {
+  id: string;
+  /** `null`: not known. */
+  body: string | null;
+  year: number | null;
 }

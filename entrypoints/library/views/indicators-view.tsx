@@ -1,22 +1,25 @@
-import { useEffect, useState } from 'preact/hooks';
-import { arrowOf } from '../../../components/library/chart.ts';
-import { ChartDrawer } from '../../../components/library/chart-drawer.tsx';
-import { IndicatorTable, type ShownRow } from '../../../components/library/indicator-table.tsx';
-import { reportLabel } from '../../../components/library/report-label.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ShownRow } from '../../../components/library/indicator-row.tsx';
+import { IndicatorTable } from '../../../components/library/indicator-table.tsx';
+import { IndicatorTools, type Shown } from '../../../components/library/indicator-tools.tsx';
+import { filterRows, sortRows } from '../../../lib/compare/arrange.ts';
 import { canMerge, editedRows } from '../../../lib/compare/edited-indicators.ts';
 import { CERTAIN } from '../../../lib/compare/indicators.ts';
-import { indicatorsCsv, synonymsCsv } from '../../../lib/export/indicators-csv.ts';
+import { shownCsv, synonymsCsv } from '../../../lib/export/indicators-csv.ts';
 import { type IndicatorEdits, NO_EDITS } from '../../../lib/model/indicator-edits.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { activeProject, editIndicators, ensureStarter } from '../../../lib/store/projects.ts';
 import { starter } from '../../shared/starter.ts';
 import { useLive } from '../../shared/use-live.ts';
+import { copyTable } from '../copy-table.ts';
 import { offerFile } from '../offer-file.ts';
-import { savePicture } from '../save-picture.ts';
+import { shownFigure, shownTable } from '../shown-figures.ts';
 import { useAnswer } from '../use-answer.ts';
+import { IndicatorChart } from './indicator-chart.tsx';
 import type { ViewProps } from './view.ts';
 
 const database = createDatabase();
+const AT_FIRST: Shown = { onlyShared: true, hidden: false, filter: '', order: { by: 'place' } };
 
 /** Reports × indicators; what the reader merges, splits, renames and hides is remembered with the project. */
 export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
@@ -28,72 +31,68 @@ export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
   useEffect(() => {
     void starter().then((given) => ensureStarter(database, given, new Date()));
   }, []);
-  const [onlyShared, setOnlyShared] = useState(true);
-  const [showHidden, setShowHidden] = useState(false);
+  const [shown, setShown] = useState(AT_FIRST);
+  const [said, setSaid] = useState('');
+  const dated = useMemo(
+    () => reports.map(({ id, facts }) => ({ id, body: facts.issuer, year: facts.year })),
+    [reports],
+  );
   const [charted, setCharted] = useState<ShownRow | null>(null);
+
+  const stored = project.state === 'ready' ? project.value : null;
+  const found = live.state === 'ready' ? live.value : null;
+  const rows = useMemo(
+    () => (found ? editedRows(found, { ...NO_EDITS, ...stored?.indicatorEdits }) : []),
+    [found, stored],
+  );
+  // one report shares nothing with any other
+  const isComparing = reports.length > 1;
+  const arranged = useMemo(() => {
+    const least = shown.onlyShared && isComparing ? 2 : 1;
+    const wanted = rows.filter((row) => (shown.hidden || !row.isHidden) && row.cells.length >= least);
+    return sortRows(filterRows(wanted, shown.filter), shown.order, dated);
+  }, [rows, shown, dated]);
   if (live.state === 'failed') return <p class="notice">{faults[live.fault]}</p>;
   if (live.state === 'loading') return <p class="empty">{compare.computing}</p>;
 
-  const stored = project.state === 'ready' ? project.value : null;
-  const edits = { ...NO_EDITS, ...stored?.indicatorEdits };
   const change = (update: (edits: IndicatorEdits) => IndicatorEdits) => {
     if (stored) void editIndicators(database, stored.id, update);
   };
-  const rows = editedRows(live.value, edits);
-  const hiddenCount = rows.filter(({ isHidden }) => isHidden).length;
-  // one report shares nothing with any other
-  const isComparing = reports.length > 1;
-  const least = onlyShared && isComparing ? 2 : 1;
-  const shown = rows.filter((row) => (showHidden || !row.isHidden) && row.cells.length >= least);
-  const drawn = reports.flatMap((report) => {
-    const cell = charted?.cells.find(({ reportId }) => reportId === report.id);
-    return cell ? [{ report, cell }] : [];
-  });
-  const labels = reports.map((report) => reportLabel(report, words));
   const save = (name: string, text: string) => offerFile(`zhupi-${name}.csv`, 'text/csv;charset=utf-8', text);
+  const copy = async () => {
+    const isCopied = await copyTable(shownTable(arranged, reports, words));
+    setSaid(isCopied ? compare.copied(arranged.length) : compare.copyFailed);
+  };
 
   return (
     <>
-      <p class="summary">
-        {isComparing && (
-          <label>
-            <input
-              type="checkbox"
-              checked={onlyShared}
-              onChange={({ currentTarget }) => setOnlyShared(currentTarget.checked)}
-            />
-            {compare.onlyShared}
-          </label>
-        )}
-        {hiddenCount > 0 && (
-          <label>
-            <input
-              type="checkbox"
-              checked={showHidden}
-              onChange={({ currentTarget }) => setShowHidden(currentTarget.checked)}
-            />
-            {compare.showHidden(hiddenCount)}
-          </label>
-        )}
-        <button
-          type="button"
-          class="button"
-          onClick={() => save('indicators', indicatorsCsv(shown, ids, labels, compare.indicator))}
-        >
-          {compare.exportTable}
-        </button>
-        <button type="button" class="button" onClick={() => save('synonyms', synonymsCsv(rows))}>
-          {compare.exportSynonyms}
-        </button>
-      </p>
-      {shown.length === 0 ? (
+      <IndicatorTools
+        words={words}
+        shown={shown}
+        onChange={(changed) => {
+          setSaid('');
+          setShown((now) => ({ ...now, ...changed }));
+        }}
+        isComparing={isComparing}
+        hiddenCount={rows.filter(({ isHidden }) => isHidden).length}
+        rowCount={arranged.length}
+        said={said}
+        onCopy={() => void copy()}
+        onExport={() => save('indicators', shownCsv(shownTable(arranged, reports, words)))}
+        onExportSynonyms={() => save('synonyms', synonymsCsv(rows))}
+      />
+      {arranged.length === 0 ? (
         <p class="empty">{compare.nothing}</p>
       ) : (
         <IndicatorTable
           words={words}
           reports={reports}
-          rows={shown}
+          dated={dated}
+          rows={arranged}
+          shownOf={(row, cell) => shownFigure(row, cell, words)}
           certain={CERTAIN}
+          order={shown.order}
+          onOrder={(order) => setShown((now) => ({ ...now, order }))}
           partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
           onChart={setCharted}
           onOpen={({ reportId, figure }) => onOpen(reportId, [figure])}
@@ -121,19 +120,11 @@ export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
         />
       )}
       {charted && (
-        <ChartDrawer
+        <IndicatorChart
           words={words}
-          title={charted.label}
-          source={compare.source(
-            [...new Set(drawn.flatMap(({ report }) => report.facts.issuer ?? []))].join('、'),
-            new Intl.DateTimeFormat(words.htmlLang, { dateStyle: 'medium' }).format(new Date()),
-          )}
-          bars={drawn.map(({ report, cell }) => ({
-            label: reportLabel(report, words),
-            value: cell.figure.value,
-            written: `${arrowOf(cell)}${cell.written}`,
-          }))}
-          onSave={(svg, format) => void savePicture(svg, `zhupi-${charted.label}`, format)}
+          reports={reports}
+          row={charted}
+          onOpen={onOpen}
           onClose={() => setCharted(null)}
         />
       )}

@@ -6,21 +6,22 @@ import type { ViewProps } from './view.ts';
 
 type Report = ViewProps['reports'][number];
 
-/** Two of the chosen reports beside each other; at first two years of one body, where there are such. */
-export function SideBySideView({ words, reports }: ViewProps) {
-  const second = reports.findIndex(({ facts }, index) => facts.issuer === reports[index - 1]?.facts.issuer);
-  const at = Math.max(1, second);
-  const [ids, setIds] = useState<[string?, string?]>([reports[at - 1]?.id, reports[at]?.id]);
-  const [earlier, later] = ids.map((id) => reports.find((report) => report.id === id));
-  const choice = (side: 0 | 1) => (
-    <label key={side}>
-      {side === 0 ? words.compare.earlier : words.compare.later}
+/** Two or three of the chosen reports beside each other; at first two years of one body, where there are such. */
+export function SideBySideView(props: ViewProps) {
+  const { words, reports } = props;
+  const { compare } = words;
+  const [ids, setIds] = useState<(string | undefined)[]>(() => firstTwo(reports));
+  const chosen = ids.flatMap((id) => reports.find((report) => report.id === id) ?? []);
+  const choice = (column: number, label: string) => (
+    <label key={column}>
+      {label}
       <select
-        value={ids[side] ?? ''}
-        onChange={({ currentTarget }) =>
-          setIds(side === 0 ? [currentTarget.value, ids[1]] : [ids[0], currentTarget.value])
+        value={ids[column] ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          setIds((now) => [0, 1, 2].map((at) => (at === column ? value || undefined : now[at])))
         }
       >
+        {column === 2 && <option value="">{compare.noThird}</option>}
         {reports.map((report) => (
           <option key={report.id} value={report.id}>
             {reportLabel(report, words)}
@@ -29,26 +30,45 @@ export function SideBySideView({ words, reports }: ViewProps) {
       </select>
     </label>
   );
+  const isEnough = chosen.length > 1 && new Set(chosen).size === chosen.length;
   return (
     <>
       <p class="summary">
-        {choice(0)}
-        {choice(1)}
+        {choice(0, compare.earlier)}
+        {choice(1, compare.later)}
+        {reports.length > 2 && choice(2, compare.latest)}
       </p>
-      {earlier && later && earlier !== later ? (
-        <Pair key={`${earlier.id} ${later.id}`} words={words} earlier={earlier} later={later} />
+      {isEnough ? (
+        <Columns key={chosen.map(({ id }) => id).join()} {...props} chosen={chosen} />
       ) : (
-        <p class="empty">{words.compare.chooseTwo}</p>
+        <p class="empty">{compare.chooseTwo}</p>
       )}
     </>
   );
 }
 
-function Pair({ words, earlier, later }: Pick<ViewProps, 'words'> & { earlier: Report; later: Report }) {
-  const live = useAnswer('sideBySide', [[earlier.id, later.id]], [earlier.id, later.id]);
+function firstTwo(reports: readonly Report[]): (string | undefined)[] {
+  const second = reports.findIndex(
+    ({ facts }, index) => facts.issuer !== null && facts.issuer === reports[index - 1]?.facts.issuer,
+  );
+  const at = Math.max(1, second);
+  return [reports[at - 1]?.id, reports[at]?.id];
+}
+
+function Columns({ words, chosen, writes, onOpen }: ViewProps & { chosen: readonly Report[] }) {
+  const ids = chosen.map(({ id }) => id);
+  const live = useAnswer('sideBySide', [ids], [writes, ids.join()]);
   if (live.state === 'failed') return <p class="notice">{words.faults[live.fault]}</p>;
   if (live.state === 'loading') return <p class="empty">{words.compare.computing}</p>;
   const { texts, rows, common } = live.value;
-  const labels: [string, string] = [reportLabel(earlier, words), reportLabel(later, words)];
-  return <SideBySide words={words} labels={labels} texts={texts} parts={rows} common={common} />;
+  return (
+    <SideBySide
+      words={words}
+      labels={chosen.map((report) => reportLabel(report, words))}
+      texts={texts}
+      parts={rows}
+      common={common}
+      onOpen={(column, span) => onOpen(ids[column] ?? '', [span])}
+    />
+  );
 }

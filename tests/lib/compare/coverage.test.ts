@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf, DUE, missingParts } from '../../../lib/compare/coverage.ts';
+import type { ReportFacts } from '../../../lib/model/report.ts';
 import { comparedSample } from '../../fixtures/compared.ts';
 
 const REPORT = comparedSample('trs-linzhu-gaj-2023');
@@ -32,7 +33,7 @@ describe('what is collected, and what is missing in it', () => {
       ]));
   }
 
-  test('nothing is prescribed for other kinds, and a report without year has no cell', () => {
+  test('nothing is prescribed for other kinds, and of a report whose year isn’t known that is said', () => {
     const other = {
       ...REPORT,
       facts: { ...REPORT.facts, kind: '统计公报' as const },
@@ -40,6 +41,32 @@ describe('what is collected, and what is missing in it', () => {
       sentences: [],
     };
     expect(coverageOf([other], DUE)).toMatchObject([{ missing: [], isLate: null }]);
-    expect(coverageOf([{ ...REPORT, facts: { ...REPORT.facts, year: null } }], DUE)).toEqual([]);
+    expect(coverageOf([{ ...REPORT, facts: { ...REPORT.facts, year: null } }], DUE)).toMatchObject([
+      { place: '临渚市公安局', year: null, isLate: null },
+    ]);
+  });
+
+  const NOWHERE: ReportFacts['region'] = { province: null, city: null, county: null };
+  const at = (id: string, issuer: string | null, region: Partial<typeof NOWHERE>) => ({
+    ...REPORT,
+    id,
+    facts: { ...REPORT.facts, issuer, region: { ...NOWHERE, ...region } },
+  });
+
+  test('reports of which neither body nor place is known share no row, those of a body do', () => {
+    const reports = [at('a', null, {}), at('b', null, {}), at('c', '甲局', {}), at('d', '甲局', {})];
+    const cells = coverageOf(reports, DUE);
+    expect(cells.map(({ place }) => place)).toEqual([null, null, '甲局', '甲局']);
+    const rows = cells.map(({ row }) => row);
+    expect(rows[0]).not.toBe(rows[1]);
+    expect(rows[2]).toBe(rows[3]);
+  });
+
+  test('counties of one name in two cities are two places', () => {
+    const reports = [
+      at('a', null, { city: '东江市', county: '城关区' }),
+      at('b', null, { city: '西河市', county: '城关区' }),
+    ];
+    expect(new Set(coverageOf(reports, DUE).map(({ row }) => row)).size).toBe(2);
   });
 });

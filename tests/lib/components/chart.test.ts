@@ -35,7 +35,6 @@ describe('a row as a line', () => {
     ],
     ['a rise after a fall', ['交通事故起数同比下降3%。', '交通事故起数同比上升2%。'], [-3, 2]],
     ['a level that was fallen to', ['平均办案周期缩短至11天。', '平均办案周期缩短至9天。'], [11, 9]],
-    ['a level, then a change', ['平均办案周期为11天。', '平均办案周期缩短2天。'], [11, null]],
   ])('%s', (_, texts, line) => expect(drawn(texts)).toEqual(line));
 
   test('higher values stand higher, gaps are left out', () => {
@@ -47,16 +46,32 @@ describe('a row as a line', () => {
   });
 });
 
-test('one line for each body that is known', () => {
-  const cells = ['120', '150', '90', '80'].map((value, index) => ({
+const cellsOf = (...values: number[]) =>
+  values.map((value, index) => ({
     reportId: String(index),
-    figure: { ...FIGURE, value: Number(value) },
+    figure: { ...FIGURE, value },
     written: `${value}起`,
     isChange: false,
   }));
-  expect(linesOf(['甲局', '乙局', '甲局', null], cells)).toEqual([
+
+test('a level and a change of it are never in one line, not even where the reader merged them', () => {
+  const [level, change] = cellsOf(11, 2);
+  if (!level || !change) throw new Error('there are two cells');
+  expect(lineOf([level, { ...change, isChange: true }])).toEqual([11, null]);
+});
+
+test('one line for each body that is known, year by year', () => {
+  const reports = [
+    { body: '甲局', year: 2021 },
+    { body: '乙局', year: 2022 },
+    { body: '甲局', year: 2023 },
+    { body: null, year: 2024 },
+    { body: '乙局', year: null },
+  ];
+  expect(linesOf(reports, cellsOf(120, 150, 90, 80, 70))).toEqual([
     [120, null, 90, null],
     [null, 150, null, null],
   ]);
-  expect(linesOf([null, null, null, null], cells)).toEqual([]);
+  expect(linesOf([{ body: null, year: 2021 }], cellsOf(1))).toEqual([]);
+  expect(linesOf([{ body: '甲局', year: null }], cellsOf(1))).toEqual([]);
 });

@@ -1,0 +1,115 @@
+import type { ComparedReport } from '../model/comparison.ts';
+import type { Span } from '../model/span.ts';
+import type { Section } from '../model/text.ts';
+import { type Row, threeColumns } from './columns.ts';
+import { alignIndicators, CERTAIN } from './indicators.ts';
+import { alignPassages, commonShare, type Fate, type PassagePair } from './passages.ts';
+import { alignSections } from './sections.ts';
+
+/** Sentences that answer to each other, by column, and what became of each since the column before. */
+export interface PassageRow {
+  spans: Row<Span>;
+  /** `null`: the first column, or in neither of the two. */
+  fates: (Fate | null)[];
+}
+
+export interface PartRow {
+  sections: Row<Section>;
+  passages: PassageRow[];
+}
+
+/** Two or three reports beside each other, part by part and sentence by sentence. */
+export interface SideBySide {
+  texts: string[];
+  rows: PartRow[];
+  /** For each report but the first, the share of its text that the one before has, 0..1, set phrases discounted. */
+  common: number[];
+}
+
+/** Puts two or three reports beside each other, the earliest first. */
+export function sideBySide(reports: readonly ComparedReport[], setPhrases: readonly string[]): SideBySide {
+  const [one, two, three] = reports;
+  if (!one || !two) throw new Error('two reports at least are put side by side');
+  const oneTwo = counterpartsOf(one, two);
+  const twoThree = three ? counterpartsOf(two, three) : [];
+  const oneThree = three ? counterpartsOf(one, three) : [];
+  const parts: Row<Section>[] = three
+    ? threeColumns(alignSections(one, two), alignSections(two, three), alignSections(one, three))
+    : alignSections(one, two).map(({ earlier, later }) => [earlier, later]);
+  const rows = parts.map((sections): PartRow => {
+    const own = sections.map((section, column) => ownSentences(reports[column] as ComparedReport, section));
+    const aligned = (a: 0 | 1, b: 1 | 2, counterparts: Link[]) =>
+      alignPassages(
+        (reports[a] as ComparedReport).text,
+        own[a] ?? [],
+        (reports[b] as ComparedReport).text,
+        own[b] ?? [],
+        counterparts,
+      );
+    const before = aligned(0, 1, oneTwo);
+    if (!three) return { sections, passages: before.map(pairRow) };
+    const after = aligned(1, 2, twoThree);
+    const across = aligned(0, 2, oneThree);
+    const fates = new Map(
+      [before, after, across].flatMap((pairs, index) =>
+        pairs.map((pair) => [keyOf(pair, COLUMNS[index] as Columns), pair.fate] as const),
+      ),
+    );
+    return {
+      sections,
+      passages: threeColumns(before, after, across).map((spans) => ({ spans, fates: fatesOf(spans, fates) })),
+    };
+  });
+  return {
+    texts: reports.map(({ text }) => text),
+    rows,
+    common: reports
+      .slice(1)
+      .map(({ text }, index) => commonShare(reports[index]?.text ?? '', text, setPhrases)),
+  };
+}
+
+type Link = readonly [number, number];
+
+/** Where figures that surely count the same thing stand. */
+function counterpartsOf(earlier: ComparedReport, later: ComparedReport): Link[] {
+  return alignIndicators([earlier, later]).flatMap(({ cells: [a, b], certainty }): Link[] =>
+    a && b && certainty >= CERTAIN ? [[a.figure.start, b.figure.start]] : [],
+  );
+}
+
+function pairRow({ earlier, later, fate }: PassagePair): PassageRow {
+  return { spans: [earlier, later], fates: [null, fate] };
+}
+
+/** The two columns that sentences are compared between. */
+type Columns = readonly [earlier: number, later: number];
+const COLUMNS: readonly Columns[] = [
+  [0, 1],
+  [1, 2],
+  [0, 2],
+];
+
+function keyOf({ earlier, later }: { earlier: Span | null; later: Span | null }, columns: Columns): string {
+  return `${columns} ${earlier?.start} ${later?.start}`;
+}
+
+function fatesOf(spans: Row<Span>, fates: ReadonlyMap<string, Fate>): (Fate | null)[] {
+  return spans.map((span, column) => {
+    if (column === 0) return null;
+    const from = spans[column - 1] ? column - 1 : column - 2;
+    const before = spans[from] ?? null;
+    if (before && span)
+      return fates.get(keyOf({ earlier: before, later: span }, [from, column])) ?? 'changed';
+    if (span) return 'added';
+    return spans[column - 1] ? 'dropped' : null;
+  });
+}
+
+/** Sentences of a part that are not of a part within it. */
+function ownSentences({ sentences, outline }: ComparedReport, section: Section | null): Span[] {
+  if (section === null) return [];
+  const inner = outline.find(({ depth, start }) => depth < 3 && start > section.start);
+  const end = Math.min(section.bodyEnd, inner?.start ?? section.bodyEnd);
+  return sentences.filter(({ start }) => start >= section.end && start < end);
+}
