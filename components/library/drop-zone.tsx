@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/model/words.ts';
 
 export interface ImportProgress {
@@ -16,27 +16,16 @@ interface DropZoneProps {
   onPause(isPaused: boolean): void;
 }
 
-/** Where files are dropped or chosen, how far they are, and which could not be read. */
+/**
+ * Where files are chosen, how far they are, and which could not be read. They may be dropped anywhere in the window: a
+ * browser would leave the page for a file that misses a small target.
+ */
 export function DropZone({ words, progress, onFiles, onPause }: DropZoneProps) {
-  const [isOver, setOver] = useState(false);
+  const isOver = useDrop(onFiles);
   const { files } = words;
   const isBusy = progress !== null && progress.done < progress.total;
   return (
-    <section
-      class="drop-zone"
-      aria-label={files.label}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <section class="drop-zone" aria-label={files.label} data-over={isOver}>
       <label>
         {files.help}{' '}
         <input
@@ -62,8 +51,8 @@ export function DropZone({ words, progress, onFiles, onPause }: DropZoneProps) {
       )}
       {progress && progress.refused.length > 0 && (
         <ul class="refused">
-          {progress.refused.map(({ name, why }) => (
-            <li key={name}>
+          {progress.refused.map(({ name, why }, index) => (
+            <li key={index}>
               {name}：{why}
             </li>
           ))}
@@ -71,4 +60,32 @@ export function DropZone({ words, progress, onFiles, onPause }: DropZoneProps) {
       )}
     </section>
   );
+}
+
+/** Takes files that are dropped on the window; whether some are held over it. */
+function useDrop(onFiles: (files: File[]) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const take = useRef(onFiles);
+  take.current = onFiles;
+  useEffect(() => {
+    const ending = new AbortController();
+    const on = (name: 'dragover' | 'dragleave' | 'drop', listen: (event: DragEvent) => void) =>
+      window.addEventListener(name, listen, { signal: ending.signal });
+    const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+    on('dragover', (event) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    });
+    // left the window, not only one element for another
+    on('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false));
+    on('drop', (event) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      take.current([...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => ending.abort();
+  }, []);
+  return isOver;
 }

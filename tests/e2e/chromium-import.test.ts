@@ -107,6 +107,17 @@ describe.skipIf(CHROMIUM === null)('reports taken in from files, in Chromium', (
     expect(now.length).toBe(before + 2);
   });
 
+  test('files dropped beside the field are taken in, too: the browser does not leave the page for them', async () => {
+    const isTaken = await library.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['%PDF-1.7'], '旁边.pdf'));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      return !document.querySelector('.bar h1')?.dispatchEvent(drop);
+    });
+    expect(isTaken).toBe(true);
+    await library.waitForSelector('::-p-text(旁边.pdf)');
+  });
+
   test('a text that tells nothing of itself is listed by its file’s name, however long', async () => {
     const name = `${'会议记录'.repeat(15)} 第1稿.txt`;
     const input = (await library.waitForSelector('.drop-zone input')) as ElementHandle<HTMLInputElement>;
