@@ -16,7 +16,7 @@ interface HitListProps {
 export function HitList({ words, shelf, answer, onOpen, onMore }: HitListProps) {
   const { search } = words;
   const { hits, total, places, isPartial } = answer;
-  const told = total === 0 && !isPartial ? search.nothing : search.found(total, places);
+  const told = total === 0 ? search.nothing : search.found(total, places);
   return (
     <>
       <p class="summary" role="status" aria-busy={isPartial}>
@@ -32,7 +32,7 @@ export function HitList({ words, shelf, answer, onOpen, onMore }: HitListProps) 
                 <a href={webAddress(report.address)} target="_blank" rel="noreferrer">
                   {reportLabel(report, words)}
                 </a>{' '}
-                <small>{words.compare.passages(count)}</small>
+                {count > 0 && <small>{words.compare.passages(count)}</small>}
               </h3>
               {places.map((place) => (
                 <button

@@ -165,14 +165,17 @@ export class Search {
     const candidates: Found[] = [];
     const unread: Report[] = [];
     const { words, values } = query;
-    const seeksOthers = words.length === 0 && (values.length > 0 || asksSentences(filters));
+    const isWordless = words.length === 0;
+    const seeksOthers = isWordless && (values.length > 0 || asksSentences(filters));
+    // of reports that are only told by their facts there is nothing to find in them
+    const isListed = isWordless && !seeksOthers && coded === null && Object.keys(filters).length > 0;
     for (const report of reports) {
       const text = this.#texts.of(report);
       if (text === undefined) unread.push(report);
       else {
         const count = countWords(text, words) + (notes.get(report.id)?.length ?? 0);
-        const isCoded = words.length === 0 && coded?.has(report.id) === true;
-        if (count > 0 || isCoded || seeksOthers) candidates.push({ report, count });
+        const isCoded = isWordless && coded?.has(report.id) === true;
+        if (count > 0 || isCoded || seeksOthers || isListed) candidates.push({ report, count });
       }
     }
     return { candidates, unread };

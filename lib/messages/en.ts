@@ -108,7 +108,7 @@ export const en: Words = {
     inNotes: 'Only with notes',
     clear: 'Clear filters',
     found: (reports, places) =>
-      `${plural(places, 'place', 'places')} in ${plural(reports, 'report', 'reports')}`,
+      `${places > 0 ? `${plural(places, 'place', 'places')} in ` : ''}${plural(reports, 'report', 'reports')}`,
     looking: (reports, places) =>
       `${plural(places, 'place', 'places')} in ${plural(reports, 'report', 'reports')} so far, still looking…`,
     nothing: 'Nothing was found.',

@@ -93,7 +93,7 @@ export const zh: Words = {
     noteState: '笔记状态',
     inNotes: '只看有笔记的',
     clear: '清除条件',
-    found: (reports, places) => `${reports} 份报告，${places} 处`,
+    found: (reports, places) => `${reports} 份报告${places > 0 ? `，${places} 处` : ''}`,
     looking: (reports, places) => `已找到 ${reports} 份报告，${places} 处，仍在查找……`,
     nothing: '没有找到。',
     more: '显示更多报告',

@@ -109,6 +109,9 @@ const CASES: [typed: string, filters: SearchFilters, addresses: string[]][] = [
   ['行政案件', { noteState: 'found' }, [A]],
   ['行政案件', { noteState: 'lost' }, []],
   ['', { hasNote: true }, [A]],
+  ['', { year: 2024 }, [B]],
+  ['', { region: '样例县', kind: '法治政府建设年度报告' }, [B]],
+  ['', { year: 2019 }, []],
   ['', {}, []],
 ];
 
