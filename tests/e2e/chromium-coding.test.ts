@@ -186,28 +186,24 @@ describe.skipIf(CHROMIUM === null)('coding and judging in place, in Chromium', (
     );
   });
 
+  const closed = () =>
+    eventually(
+      async () => page.frames().some((each) => each.url().includes('/composer.html')),
+      (isOpen) => !isOpen,
+    );
+  /** Writes a note on some words of the page. */
+  const note = async (words: string, memo: string) => {
+    await page.bringToFront();
+    await selectWords(page, words);
+    await shadow.click('BUTTON', zh.toolbar.note);
+    const frame = await page.waitForFrame((each) => each.url().includes('/composer.html'));
+    await (await frame.waitForSelector('textarea'))?.type(memo);
+    await (await frame.waitForSelector('button[type=submit]'))?.click();
+    await closed();
+  };
+
   test('notes on the words of a figure, and several on the same words, are all reached from there', async () => {
-    const composer = async (memo: string | null) => {
-      const frame = await page.waitForFrame(async (each) => {
-        if (!each.url().includes('/composer.html') || each.detached) return false;
-        const area = await each.waitForSelector('textarea');
-        const typed = await area?.evaluate((box) => box.value);
-        return memo === null ? typed === '' : typed === memo;
-      });
-      return frame;
-    };
-    for (const memo of ['第一条', '第二条']) {
-      await page.bringToFront();
-      await selectWords(page, '12期');
-      await shadow.click('BUTTON', zh.toolbar.note);
-      const frame = await composer(null);
-      await (await frame.$('textarea'))?.type(memo);
-      await (await frame.waitForSelector('button[type=submit]'))?.click();
-      await eventually(
-        async () => page.frames().some((each) => each.url().includes('/composer.html')),
-        (isOpen) => !isOpen,
-      );
-    }
+    for (const memo of ['第一条', '第二条']) await note('12期', memo);
     const figure = await find('12期');
     const memos = ['第一条', '第二条'];
     for (const number of [1, 2]) {
@@ -221,12 +217,33 @@ describe.skipIf(CHROMIUM === null)('coding and judging in place, in Chromium', (
       );
       expect(memos.splice(memos.indexOf(memo), 1)).toEqual([memo]);
       await page.keyboard.press('Escape');
-      await eventually(
-        async () => page.frames().some((each) => each.url().includes('/composer.html')),
-        (isOpen) => !isOpen,
-      );
+      await closed();
     }
     expect(memos).toEqual([]);
+  });
+
+  test('a library that is open finds a new note at once', async () => {
+    const library = await stage.openExtensionPage('library.html');
+    const tab = await library.waitForSelector(
+      `::-p-xpath(//*[@role="tab"][starts-with(., "${zh.search.tab}")])`,
+    );
+    await tab?.click();
+    const field = await library.waitForSelector('input[type=search]');
+    const look = async (words: string) => {
+      await field?.click({ count: 3 });
+      await field?.type(words);
+      await library.waitForFunction(
+        (memo) => document.querySelector('.hits mark')?.textContent === memo,
+        {},
+        words,
+      );
+    };
+    await look('第二条');
+    await note(OTHER, '刚刚写下');
+    await library.bringToFront();
+    await look('刚刚写下');
+    await library.close();
+    await page.bringToFront();
   });
 
   test('a code deleted in the codebook is offered no more on a page that was open', async () => {
