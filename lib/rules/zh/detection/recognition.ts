@@ -49,6 +49,7 @@ import {
   disclosureTable,
   fiscalPart,
   lawTitle,
+  namedHandover,
   reviewLine,
 } from './signs-midway.ts';
 
@@ -77,6 +78,7 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     disclosureTable,
     disclosurePart,
     lawTitle,
+    namedHandover,
     fiscalPart,
     communiqueParts,
     explanation,

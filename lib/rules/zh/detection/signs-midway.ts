@@ -110,3 +110,18 @@ export const communiqueParts: ClueRule = {
     return seen !== undefined && parts.length >= 2 && isOfYear ? { seen, kind: '统计公报' } : null;
   },
 };
+
+/** The handover names what is handed over, with its year: 现将某局2024年法治政府建设情况报告如下. */
+export const namedHandover: ClueRule = {
+  id: 'named-handover',
+  weight: 3,
+  see({ opening }) {
+    const match =
+      /(?:现将|现就|兹将)[^。:;\n]{0,40}(?:19|20)\d\d年?度?[^。:;\n]{0,12}(?:(法治(?:政府)?建设|依法行政|推进法治)|(?:政府)?(?:政务|信息)公开)[^。:;\n]{0,16}(?:报告|汇报|总结|报)(?:总结)?如下/.exec(
+        opening,
+      );
+    if (match === null) return null;
+    const kind = match[1] === undefined ? '政府信息公开工作年度报告' : '法治政府建设年度报告';
+    return { seen: match[0], kind };
+  },
+};
