@@ -30,7 +30,8 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
     compiler(page) ??
     actingPlace(page, kind, gazetteer) ??
     speakerInText(page) ??
-    ownPlace(page, kind, gazetteer);
+    ownPlace(page, kind, gazetteer) ??
+    disclosed(page, kind);
   if (found === null) return null;
   const name = completed(longForm(found), page, gazetteer);
   return withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer);
@@ -117,6 +118,21 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
   return null;
 }
 
+/** Whose disclosure it is: 某乡政府信息公开工作, 某局网站发布信息, 某局本年度政府信息公开工作. */
+function disclosed({ opening }: Page, kind: ReportKind): string | null {
+  if (kind !== '政府信息公开工作年度报告') return null;
+  const bodies = new RegExp(
+    `(?<!${HAN})(?:现将|全文包括|本报告包括)?(?:(?:19|20)\\d\\d年度?,?)?(${HAN}{2,16}?(?:${TAIL}|[镇乡]|街道))(?=本年度|政?府?门?户?网站|(?:19|20)\\d\\d|政府信息公开|信息公开)`,
+    'g',
+  );
+  for (const match of opening.slice(0, 800).matchAll(bodies)) {
+    const name = nameIn(match[1] ?? '');
+    // 重视政府信息公开
+    if (name !== null && !/(?<!人民)政府$/.test(name)) return name;
+  }
+  return null;
+}
+
 const BODY_IN_TEXT = new RegExp(
   `(${HAN}{1,22}?(?:${TAIL.replace('|会|', '|').replace('|所|', '|')}))(?=[始坚认深严紧以全高按扎积切着围立聚在持不牢根对把结贯落进推加充共开强将法,2《“])`,
   'g',
@@ -137,6 +153,9 @@ function speakerInText(page: Page): string | null {
     if (
       NOT_SPEAKER.test(after) ||
       after.startsWith('《') ||
+      // a body names its own papers, too; those it follows are another's
+      (CENTRAL.test(name) &&
+        /(?:贯彻|落实|根据|按照|依据|执行)[^。《]{0,12}《[^》]*$/.test(words.slice(0, match.index))) ||
       (name.endsWith('办') && after.startsWith('法')) ||
       /(?:在|按照|根据|[、和])[^,。\n]{0,10}$/.test(before)
     )

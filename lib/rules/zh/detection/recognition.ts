@@ -5,6 +5,7 @@ import {
   academic,
   appeal,
   articles,
+  draftExplained,
   eventOpening,
   explained,
   explanation,
@@ -50,6 +51,7 @@ import {
   fiscalPart,
   lawTitle,
   namedHandover,
+  proposals,
   reviewLine,
 } from './signs-midway.ts';
 
@@ -79,6 +81,7 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     disclosurePart,
     lawTitle,
     namedHandover,
+    proposals,
     fiscalPart,
     communiqueParts,
     explanation,
@@ -95,6 +98,7 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     reply,
     personal,
     speech,
+    draftExplained,
     appeal,
     template,
     academic,

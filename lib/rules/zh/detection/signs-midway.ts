@@ -1,5 +1,6 @@
 import type { ClueRule } from '../../../analysis/detection-rules.ts';
 import type { ReportKind } from '../../../model/report.ts';
+import { isOfficialHost } from './host.ts';
 import { headOf } from './signs-against.ts';
 
 // Signs of reports that show neither title nor handover: what is read begins below them.
@@ -123,5 +124,28 @@ export const namedHandover: ClueRule = {
     if (match === null) return null;
     const kind = match[1] === undefined ? '政府信息公开工作年度报告' : '法治政府建设年度报告';
     return { seen: match[0], kind };
+  },
+};
+
+/** An office's account of the proposals it handled, which names no 报告 in its title: 2022年建议提案办理情况. */
+export const proposals: ClueRule = {
+  id: 'proposals',
+  weight: 5,
+  see({ opening, host }) {
+    if (host === null || !isOfficialHost(host)) return null;
+    const title = opening
+      .split('\n', 10)
+      .map((line) => line.trim())
+      .find((line) =>
+        /^[^。,;:]{0,40}(?:建议|提案|批评和意见)[^。,;:]{0,10}办理(?:工作)?(?:及相关|的?完成|总体)?情况(?:的?(?:说明|公开))?$/.test(
+          line,
+        ),
+      );
+    const isCounted =
+      /(?:办理|承办|办结|办复|收到)[^。]{0,60}\d+ ?件/.test(opening) &&
+      /(?:办[结复理]|面商|答复|满意)率|全部(?:按时)?(?:办[结复]|答复)|(?:办理|答复)完毕|占[^。,]{0,8}总数/.test(
+        opening,
+      );
+    return title === undefined || !isCounted ? null : { seen: title, kind: '其他报告' };
   },
 };

@@ -9,6 +9,7 @@ const DELIVERED: readonly ReportKind[] = ['政府工作报告', '检察院工作
 export function yearOf(page: Page, kind: ReportKind): number | null {
   if (DELIVERED.includes(kind)) return deliveredYear(page);
   return (
+    summedUp(page.title) ??
     numberIn(page.title) ??
     written(page.title) ??
     inHandover(page) ??
@@ -21,6 +22,12 @@ export function yearOf(page: Page, kind: ReportKind): number | null {
 
 function numberIn(words: string): number | null {
   const match = /(?<![\d-])((?:19|20)\d\d)(?!\d)/.exec(words);
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** 2025年工作计划和2024年工作总结: the year summed up, not the one planned. */
+function summedUp(title: string): number | null {
+  const match = /计划[^,。]{1,6}((?:19|20)\d\d)年度?[^,。\d]{0,12}总结/.exec(title);
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
