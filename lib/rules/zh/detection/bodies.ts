@@ -28,6 +28,7 @@ export const BODY_TAILS: readonly string[] = [
   '中心',
   '监狱',
   '海关',
+  '执法检查组',
   '厅',
   '局',
   '委',

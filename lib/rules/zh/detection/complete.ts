@@ -29,7 +29,8 @@ function divisionFor(
   page: Page,
   gazetteer: Gazetteer,
 ): Division | null {
-  const text = page.text === null ? page.opening : page.text.text.slice(0, LONGEST);
+  // the opening is in one script
+  const text = `${page.opening}\n${page.text === null ? '' : page.text.text.slice(page.opening.length, LONGEST)}`;
   // 北京市 is a province by rank
   const fits = (division: Division): boolean =>
     short === '市'

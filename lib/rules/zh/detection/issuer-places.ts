@@ -21,10 +21,14 @@ const BY_KIND: Partial<Record<ReportKind, string>> = {
 
 /** 青澜市 with an audit report is 青澜市审计局. */
 export function bodyOf(place: string, kind: ReportKind, gazetteer: Gazetteer): string {
+  if (ZONE.test(place)) return `${place}管理委员会`;
   const known = gazetteer.byName.get(place)?.[0];
   const name = known !== undefined && !IS_PLACE.test(place) ? known.name : place;
   return withTail(name, known?.rank, BY_KIND[kind] ?? '人民政府');
 }
+
+/** Zones have a committee, no government. */
+const ZONE = /(?:开发|高新|经开|产业园|工业园|科技园|示范|[实试]验|度假|保税)区$/;
 
 /** A province has 厅 where a city, or a municipality, has 局. */
 function withTail(name: string, rank: Division['rank'] | undefined, tail: string): string {

@@ -198,7 +198,7 @@ export const lawHeading: ClueRule = {
 };
 
 function isAboutLaw(heading: string): boolean {
-  return ABOUT_LAW.test(heading) || /党的领导|党对/.test(heading);
+  return ABOUT_LAW.test(heading) || /党的领导|党对|立法|法律(?:法规|规范)?(?:制度)?体系/.test(heading);
 }
 
 /** The text opens by saying what a body did in a year: 2025年,某局始终坚持…法治政府建设. */

@@ -16,7 +16,8 @@ export function yearOf(page: Page, kind: ReportKind): number | null {
     counted(page) ??
     inOpening(page) ??
     inHeadings(page) ??
-    planned(page)
+    planned(page) ??
+    heldThisYear(page)
   );
 }
 
@@ -105,6 +106,14 @@ function inHeadings({ headings, text }: Page): number | null {
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
   return best !== undefined && best[1] >= 3 && best[1] > (ranked[1]?.[1] ?? 0) * 2 ? best[0] : null;
+}
+
+/** ——2025年10月26日在…会议上, and 今年: what it tells of lies in the year it was told. */
+function heldThisYear({ opening }: Page): number | null {
+  const held = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^。\n]{0,6}在[^。\n]{2,60}会议/.exec(
+    opening.slice(0, 400),
+  );
+  return held?.[1] !== undefined && opening.includes('今年') ? Number(held[1]) : null;
 }
 
 /** 2025年…的主要安排: plans are of the year after. */
