@@ -90,9 +90,14 @@ export function ownPlace(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
 
 /** The fullest form the page has: 甲市乙区人民政府 where it names 乙区人民政府 so somewhere. */
 export function withPlaceAbove(name: string, { opening }: Page, gazetteer: Gazetteer): string {
-  const above = new RegExp(`([\\u4e00-\\u9fff]{2,9}?(?:省|自治区|市|州|盟))(?=${name})`).exec(opening)?.[1];
+  const above = new RegExp(`([\\u4e00-\\u9fff]{2,9}?(?:省|自治区|市|州|盟|县|区|旗))(?=${name})`).exec(
+    opening,
+  )?.[1];
   if (above === undefined) return name;
-  const known = gazetteer.divisions.find((d) => d.rank !== 'county' && above.endsWith(d.name));
+  const isTown = /(?:镇|乡)人民政府$|街道办事处$/.test(name);
+  const known = gazetteer.divisions.find(
+    (d) => (d.rank !== 'county' || (isTown && d.name.length > 2)) && above.endsWith(d.name),
+  );
   return known === undefined || name.startsWith(known.name) ? name : known.name + name;
 }
 

@@ -40,6 +40,7 @@ function ownLevel({ opening, host }: Page): Level | null {
 /** 我厅, or 全市 on a city's site. */
 function ofSite(head: string, code: string | null): Level | null {
   if (/[我本]厅/.test(head)) return 'province';
+  if (/市中级(?:人民)?法院|在市委[^。,]{0,10}和省/.test(head)) return 'city';
   if (code?.length === 4 && /[我本全]市|市委、市政府/.test(head)) return 'city';
   return code?.length === 2 && /[我本全]省|省委、省政府/.test(head) ? 'province' : null;
 }

@@ -149,3 +149,18 @@ export const proposals: ClueRule = {
     return title === undefined || !isCounted ? null : { seen: title, kind: '其他报告' };
   },
 };
+
+/** A year's figures of enforcement, in their prescribed tables: 某局2023年度行政处罚实施情况统计表. */
+export const enforcementFigures: ClueRule = {
+  id: 'enforcement-figures',
+  weight: 3,
+  // the tables are no account of the rule of law
+  kindWeight: 12,
+  see({ opening }) {
+    const match =
+      /(?:19|20)\d\d ?年度?[^,。\n]{0,6}行政(?:执法|处罚|许可|强制)[^,。\n]{0,10}(?:数据表?|统计年报|统计表)/.exec(
+        opening.slice(0, 400),
+      );
+    return match === null ? null : { seen: match[0], kind: '其他报告' };
+  },
+};
