@@ -106,6 +106,13 @@ export const articles = textSign(
   -7,
   /(?:^|\n)\s*第[一二三四五六七八九十]{1,3}(?:条|章)[\s　:]|本(?:办法|规定|条例|细则)(?:所称|适用于|自)/,
 );
+/** How to apply for information: 制定本指南, 受理机构为某办公室, 填写《申请表》. */
+export const guide = textSign(
+  'guide',
+  -12,
+  /(?:制定|编制|阅读)本《?[^。\n《》]{0,24}(?:指南|信息公开目录|公开事项目录)|指南》? ?\(以下简称|本《?指南》?(?:的|将|适用|中)|受理机构(?:为|名称|:)|(?:填写|提交|下载|领取)[^。\n]{0,6}《[^》\n]{0,24}申请表》/,
+  1000,
+);
 /** People's congress: it resolves on a report. */
 export const resolution = textSign(
   'resolution',

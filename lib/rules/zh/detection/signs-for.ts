@@ -72,7 +72,9 @@ export const compiled: ClueRule = {
       /(?:根据|依据|按照)[^。]{0,12}《[^》]*政府信息公开条例[^。]{0,160}(?:编制|制作|形成|公布|发布|撰写)|本(?:年度)?(?:报告|年报)(?:是)?(?:根据|依据|按照|由)|政府信息公开(?:工作)?年度报告[^。]{0,80}(?:组成|编制)|报告由[^。]{0,40}主动公开[^。]{0,160}组成/.exec(
         opening.slice(0, 800),
       );
-    if (match !== null) return { seen: match[0].slice(0, 40), kind: DISCLOSURE };
+    // guides, catalogues and answers to applications are founded on the regulation, too
+    const around = match === null ? '' : opening.slice(match.index, match.index + match[0].length + 80);
+    if (match !== null && /报告|年报/.test(around)) return { seen: match[0].slice(0, 40), kind: DISCLOSURE };
     const parts = headings.filter((heading) =>
       /主动公开|收到和处理政府信息公开申请|政府信息公开(?:行政复议|(?:工作)?(?:总体|基本))|依申请公开|监督保障|信息公开[^。]{0,8}要点/.test(
         heading,
