@@ -1,5 +1,6 @@
 import type { Page } from '../../../analysis/detection-rules.ts';
 import type { Division, Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
+import { codeOfHost } from './host-place.ts';
 
 const RANKS: Readonly<Record<string, Division['rank']>> = {
   省: 'province',
@@ -28,7 +29,8 @@ function divisionFor(
   page: Page,
   gazetteer: Gazetteer,
 ): Division | null {
-  const text = page.text === null ? page.opening : page.text.text.slice(0, LONGEST);
+  // the opening is in one script
+  const text = `${page.opening}\n${page.text === null ? '' : page.text.text.slice(page.opening.length, LONGEST)}`;
   // 北京市 is a province by rank
   const fits = (division: Division): boolean =>
     short === '市'
@@ -101,10 +103,11 @@ export function fromSite(
   return siteDivisions(page, gazetteer).find(fits) ?? null;
 }
 
-/** City and province of the site's code: 3609000002 is 宜春市, then 江西省. */
+/** City and province of the site's code, or, where it shows none, of its address: 3609000002 is 宜春市, then 江西省. */
 export function siteDivisions(page: Page, gazetteer: Gazetteer): Division[] {
-  const code = page.clues.meta.siteidcode ?? '';
-  if (!/^\d{10}$/.test(code)) return [];
+  const shown = page.clues.meta.siteidcode ?? '';
+  const code = /^\d{10}$/.test(shown) ? shown : codeOfHost(page.host);
+  if (code === null) return [];
   return [code.slice(0, 6), code.slice(0, 4), code.slice(0, 2)]
     .map((part) => gazetteer.byCode.get(part))
     .filter((d) => d !== undefined);

@@ -21,10 +21,14 @@ const BY_KIND: Partial<Record<ReportKind, string>> = {
 
 /** 青澜市 with an audit report is 青澜市审计局. */
 export function bodyOf(place: string, kind: ReportKind, gazetteer: Gazetteer): string {
+  if (ZONE.test(place)) return `${place}管理委员会`;
   const known = gazetteer.byName.get(place)?.[0];
   const name = known !== undefined && !IS_PLACE.test(place) ? known.name : place;
   return withTail(name, known?.rank, BY_KIND[kind] ?? '人民政府');
 }
+
+/** Zones have a committee, no government. */
+const ZONE = /(?:开发|高新|经开|产业园|工业园|科技园|示范|[实试]验|度假|保税)区$/;
 
 /** A province has 厅 where a city, or a municipality, has 局. */
 function withTail(name: string, rank: Division['rank'] | undefined, tail: string): string {
@@ -86,9 +90,14 @@ export function ownPlace(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
 
 /** The fullest form the page has: 甲市乙区人民政府 where it names 乙区人民政府 so somewhere. */
 export function withPlaceAbove(name: string, { opening }: Page, gazetteer: Gazetteer): string {
-  const above = new RegExp(`([\\u4e00-\\u9fff]{2,9}?(?:省|自治区|市|州|盟))(?=${name})`).exec(opening)?.[1];
+  const above = new RegExp(`([\\u4e00-\\u9fff]{2,9}?(?:省|自治区|市|州|盟|县|区|旗))(?=${name})`).exec(
+    opening,
+  )?.[1];
   if (above === undefined) return name;
-  const known = gazetteer.divisions.find((d) => d.rank !== 'county' && above.endsWith(d.name));
+  const isTown = /(?:镇|乡)人民政府$|街道办事处$/.test(name);
+  const known = gazetteer.divisions.find(
+    (d) => (d.rank !== 'county' || (isTown && d.name.length > 2)) && above.endsWith(d.name),
+  );
   return known === undefined || name.startsWith(known.name) ? name : known.name + name;
 }
 

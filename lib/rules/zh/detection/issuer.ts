@@ -30,10 +30,17 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
     compiler(page) ??
     actingPlace(page, kind, gazetteer) ??
     speakerInText(page) ??
-    ownPlace(page, kind, gazetteer);
+    ownPlace(page, kind, gazetteer) ??
+    disclosed(page, kind);
   if (found === null) return null;
   const name = completed(longForm(found), page, gazetteer);
-  return withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer);
+  return fullest(withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer), page);
+}
+
+/** 国家税务总局甲市税务局 carries the name above before its own. */
+function fullest(name: string, { title, opening }: Page): string {
+  const full = `国家税务总局${name}`;
+  return name.endsWith('税务局') && `${title}\n${opening}`.includes(full) ? full : name;
 }
 
 /** The body that stands alone on a line between the assembly and the salutation, or right above the salutation. */
@@ -63,7 +70,7 @@ function withoutOffice(name: string, opening: string): string {
   return name.replace(
     whole
       ? /(?<=人民政府)(?:办公[厅室]|(?:政务|政府信息|信息)公开[^,。]{0,12}办公室)$/
-      : /(?<=局|厅|委员会)(?:(?:政务|政府信息|信息)公开[^,。]{0,10})?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/,
+      : /(?<=局|厅|委员会|管委会)(?:(?:政务|政府信息|信息)公开[^,。]{0,10})?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/,
     '',
   );
 }
@@ -72,6 +79,7 @@ function withoutOffice(name: string, opening: string): string {
 function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string | null {
   let rest = title
     .replace(/^[(【[][^)】\]]{1,12}[)】\]]/, '')
+    .replace(/\((?:本级|机关)[^()]{0,4}\)/, '')
     .replace(/^(?:\(?两会)?[受授]权发布\)?[:|丨]?/, '')
     .replace(/^中共[^,]{2,20}?(?:委员会|委)[ 、和]?(?=.{2,12}(?:政府|局))/, '')
     .trim();
@@ -85,7 +93,9 @@ function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string 
   const subject = SUBJECT.exec(rest);
   const name = (subject === null ? '' : rest.slice(0, subject.index))
     .replace(/[的 、,_-]+$/, '')
-    .replace(/\s+/g, '');
+    .replace(/\s+/g, '')
+    .replace(/\([^()]{2,8}\)$|(?<=海关)关区$/, '')
+    .replace(/^全国海关$/, '海关总署');
   if (name === '') return null;
   // 某市环境状况公报 names the place it is about
   if (kind === '其他报告' && /公报$/.test(title)) return IS_PLACE.test(name) ? null : name;
@@ -117,6 +127,21 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
   return null;
 }
 
+/** Whose disclosure it is: 某乡政府信息公开工作, 某局网站发布信息, 某局本年度政府信息公开工作. */
+function disclosed({ opening }: Page, kind: ReportKind): string | null {
+  if (kind !== '政府信息公开工作年度报告') return null;
+  const bodies = new RegExp(
+    `(?<!${HAN})(?:现将|全文包括|本报告包括)?(?:(?:19|20)\\d\\d年度?,?)?(${HAN}{2,16}?(?:${TAIL}|[镇乡]|街道))(?=本年度|政?府?门?户?网站|(?:19|20)\\d\\d|政府信息公开|信息公开)`,
+    'g',
+  );
+  for (const match of opening.slice(0, 800).matchAll(bodies)) {
+    const name = nameIn(match[1] ?? '');
+    // 重视政府信息公开
+    if (name !== null && !/(?<!人民)政府$/.test(name)) return name;
+  }
+  return null;
+}
+
 const BODY_IN_TEXT = new RegExp(
   `(${HAN}{1,22}?(?:${TAIL.replace('|会|', '|').replace('|所|', '|')}))(?=[始坚认深严紧以全高按扎积切着围立聚在持不牢根对把结贯落进推加充共开强将法,2《“])`,
   'g',
@@ -137,6 +162,9 @@ function speakerInText(page: Page): string | null {
     if (
       NOT_SPEAKER.test(after) ||
       after.startsWith('《') ||
+      // a body names its own papers, too; those it follows are another's
+      (CENTRAL.test(name) &&
+        /(?:贯彻|落实|根据|按照|依据|执行)[^。《]{0,12}《[^》]*$/.test(words.slice(0, match.index))) ||
       (name.endsWith('办') && after.startsWith('法')) ||
       /(?:在|按照|根据|[、和])[^,。\n]{0,10}$/.test(before)
     )
@@ -149,7 +177,7 @@ function speakerInText(page: Page): string | null {
 /** Cuts what precedes the name (year, adverbs, praise): 全面依法治县工作中某县公安局 is 某县公安局. */
 function nameIn(words: string): string | null {
   const name = words.replace(
-    /^.*(?:年度|年来|以来|年|月|(?<=[\u4e00-\u9fff])(?:中|下|来|的)(?![市县区镇乡街])|了|成立|充实|调整|设立|公布|发布|,|现将|现就|兹将|特将)/,
+    /^.*(?:年度|年来|以来|年|月|(?<=[\u4e00-\u9fff])(?:中|下|来|的)(?![市县区镇乡街])|了|成立|制定|印发|出台|充实|调整|设立|公布|发布|,|现将|现就|兹将|特将)/,
     '',
   );
   return named(name);
@@ -159,7 +187,9 @@ function nameIn(words: string): string | null {
 function named(name: string): string | null {
   if (
     name.length < 3 ||
-    !(CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木/.test(name)) ||
+    !(
+      CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(name)
+    ) ||
     LED.test(name) ||
     /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院|(?:开发|高新|园)区(?:党工委|管委会|管理委员会)?)$/.test(
       name,
@@ -179,6 +209,11 @@ function named(name: string): string | null {
 function ownName(page: Page): string | null {
   const own = /(?:我|本|全)(局|厅|委|院|镇|乡|街道|县|市|区|省|办|中心)/.exec(page.opening)?.[1];
   const text = page.text === null ? page.opening : page.text.text.slice(0, 40_000);
+  const system =
+    own !== undefined && '局厅委'.includes(own)
+      ? new RegExp(`(${HAN}{2,8}?(?:省|自治区|市|县|区|旗|州)(?!委|政府)${HAN}{2,8}?)系统`).exec(page.opening)
+      : null;
+  const whole = system?.[1] === undefined ? null : nameIn(system[1] + own);
   const counts = new Map<string, number>();
   if (own !== undefined) {
     for (const match of text.matchAll(
@@ -196,7 +231,7 @@ function ownName(page: Page): string | null {
   for (const [name, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = name;
   const site = siteBody(page);
   if (site !== null && own !== undefined && sameKind(site, own)) return site;
-  return best;
+  return best ?? (whole !== null && !/(?:我|本|全)[省市县区]/.test(whole) ? whole : null);
 }
 
 function sameKind(site: string, own: string): boolean {

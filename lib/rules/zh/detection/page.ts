@@ -90,7 +90,8 @@ export function titleLine(opening: string): string | null {
 
 /** A line that begins like the second half of a title; one that may be the first half. */
 const BROKEN_START = /^(?:关于|(?:19|20)\d\d|上?年度|法治|政府|工作|情况|[^局厅委]{1,12}报告$)/;
-const BODY_LINE = /(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|年|年度|建设)$/;
+const BODY_LINE =
+  /^关于(?:检查|贯彻|实施)?《|(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|检查组|年|年度|建设)$/;
 
 function mayBeTitle(line: string): boolean {
   if (line === '' || line.length > 70 || /[。;>]|:$|[:] ?\d/.test(line)) return false;

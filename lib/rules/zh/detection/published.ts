@@ -45,7 +45,9 @@ export function publishedOf(page: Page): string | null {
     (line?.[1] === undefined ? null : dateIn(line[1])) ??
     byline(page) ??
     named(LABELS[2] as RegExp) ??
-    inAddress(url)
+    signed(page) ??
+    inAddress(url) ??
+    underTitle(page)
   );
 }
 
@@ -57,6 +59,22 @@ function byline({ opening }: Page): string | null {
     /(?:^|\n)\s*((?:19|20)\d\d-\d{1,2}-\d{1,2})(?: +\d{1,2}:\d\d(?::\d\d)?)?(?: +[^\n\d]{2,20})? *(?=\n)/.exec(
       head,
     );
+  return line?.[1] === undefined ? null : dateIn(line[1]);
+}
+
+/** 发文日期:2025-02-25, | 成文日期 | 2025-06-13 |: the box as lines of the text. */
+function signed({ opening }: Page): string | null {
+  const line = /(?:发文|成文|印发|生成)(?:日期|时间)[:\s|]{0,4}((?:19|20)\d\d[^\n]{4,12})/.exec(
+    opening.slice(0, 600),
+  );
+  return line?.[1] === undefined ? null : dateIn(line[1]);
+}
+
+/** (2020年7月10日): alone on one of the first lines. */
+function underTitle({ opening }: Page): string | null {
+  const line = /(?:^|\n)\s*\(?\s*((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)\s*\)?\s*(?=\n)/.exec(
+    opening.slice(0, 300),
+  );
   return line?.[1] === undefined ? null : dateIn(line[1]);
 }
 

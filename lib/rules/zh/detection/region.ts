@@ -3,6 +3,7 @@ import type { Division, Gazetteer } from '../../../lexicon/zh/gazetteer.ts';
 import type { Level, Region } from '../../../model/report.ts';
 import { CENTRAL } from './bodies.ts';
 import { fromSite, siteDivisions } from './complete.ts';
+import { codeOfHost } from './host-place.ts';
 
 const TOWNSHIP = /(?:镇|乡|苏木|街道)(?:人民政府|办事处|党工委|委员会)?$|(?:镇|乡)人民政府/;
 const LONGEST = 60_000;
@@ -27,13 +28,21 @@ export function placeOf(
 }
 
 /** What the text calls itself where it names no body: 我镇, 全县. A 市 may be of three levels. */
-function ownLevel({ opening }: Page): Level | null {
+function ownLevel({ opening, host }: Page): Level | null {
   const head = opening.slice(0, 800);
   if (/[我本全](?:镇|乡(?!村)|街道)|(?<!乡)镇(?:党委|政府)|街道(?:党工委|办事处)/.test(head))
     return 'township';
-  return /[我本全](?:县|区|旗)|县委、县政府|区委、?区政府/.test(head) && !head.includes('自治区')
-    ? 'county'
-    : null;
+  if (/[我本全](?:县|区|旗)|县委、县政府|区委、?区政府/.test(head) && !head.includes('自治区'))
+    return 'county';
+  return ofSite(head, codeOfHost(host));
+}
+
+/** 我厅, or 全市 on a city's site. */
+function ofSite(head: string, code: string | null): Level | null {
+  if (/[我本]厅/.test(head)) return 'province';
+  if (/市中级(?:人民)?法院|在市委[^。,]{0,10}和省/.test(head)) return 'city';
+  if (code?.length === 4 && /[我本全]市|市委、市政府/.test(head)) return 'city';
+  return code?.length === 2 && /[我本全]省|省委、省政府/.test(head) ? 'province' : null;
 }
 
 function levelOf(last: Division, issuer: string): Level {
@@ -71,7 +80,12 @@ function unnamed(
   gazetteer: Gazetteer,
   township: boolean,
 ): { region: Region; level: Level | null } {
-  const { city, county } = ownNames(issuer, gazetteer);
+  const branch = /区管(?:理委员|委)会|海关$|海事局$/.test(issuer) ? shortOf(issuer, gazetteer) : null;
+  if (branch !== null)
+    return { region: regionOf(branch), level: /管(?:理委员|委)会/.test(issuer) ? 'county' : null };
+  const { city, county } = issuer.startsWith('自治区')
+    ? { city: null, county: null }
+    : ownNames(issuer, gazetteer);
   const region = regionOf(siteless(page, gazetteer));
   region.city ??= city ?? (county === null ? null : cityAbove(page, gazetteer));
   region.province ??= provinceNamed(page, gazetteer);
@@ -89,8 +103,16 @@ function unnamed(
           : 'county';
     return { region, level };
   }
+  if (/^[\u4e00-\u9fff]{2,3}省/.test(issuer)) return { region, level: 'province' };
   if (/^[\u4e00-\u9fff]{2,8}(?:市|州|盟)/.test(issuer)) return { region, level: 'city' };
   return { region, level: null };
+}
+
+/** 甲江高新区管理委员会, 甲江海关: the one place whose short name it begins with. */
+function shortOf(name: string, gazetteer: Gazetteer): Division | null {
+  const fits = gazetteer.divisions.filter(({ short }) => short.length > 1 && name.startsWith(short));
+  const largest = fits.find(({ rank }) => rank !== 'county') ?? fits[0];
+  return largest ?? null;
 }
 
 /** Zones that some government runs: no division of their own. */

@@ -72,7 +72,9 @@ export const compiled: ClueRule = {
       /(?:根据|依据|按照)[^。]{0,12}《[^》]*政府信息公开条例[^。]{0,160}(?:编制|制作|形成|公布|发布|撰写)|本(?:年度)?(?:报告|年报)(?:是)?(?:根据|依据|按照|由)|政府信息公开(?:工作)?年度报告[^。]{0,80}(?:组成|编制)|报告由[^。]{0,40}主动公开[^。]{0,160}组成/.exec(
         opening.slice(0, 800),
       );
-    if (match !== null) return { seen: match[0].slice(0, 40), kind: DISCLOSURE };
+    // guides, catalogues and answers to applications are founded on the regulation, too
+    const around = match === null ? '' : opening.slice(match.index, match.index + match[0].length + 80);
+    if (match !== null && /报告|年报/.test(around)) return { seen: match[0].slice(0, 40), kind: DISCLOSURE };
     const parts = headings.filter((heading) =>
       /主动公开|收到和处理政府信息公开申请|政府信息公开(?:行政复议|(?:工作)?(?:总体|基本))|依申请公开|监督保障|信息公开[^。]{0,8}要点/.test(
         heading,
@@ -98,7 +100,7 @@ export const delivered: ClueRule = {
   kindWeight: 5,
   see({ opening, title }) {
     const match =
-      /(?:我|(?:^|\n)\s*)受[^,。;]{2,24}委托(?!作)[^。]{0,80}(?:报告|汇报|说明|请(?:予)?审议|提请)|受[^,。;]{2,24}委托,?就[^。]{2,80}报告|我(?:谨)?代表[^,。;]{2,30}(?:政府|法院|检察院|常委会)[^。]{0,20}(?:报告|汇报)|(?:现|向(?:大会|会议|本次会议))(?:报告|作)[^。]{0,60}请(?:予)?审议/.exec(
+      /(?:我|(?:^|\n)\s*)受[^,。;]{2,24}委托(?!作|,?[^,。]{0,30}(?:长|主任|主席)[^,。]{0,10}(?:[作向就做]|代表|报告|汇报))[^。]{0,80}(?:报告|汇报|说明|请(?:予)?审议|提请)|受[^,。;]{2,24}委托,?就[^。]{2,80}报告|受[^,。;]{2,24}委托,?我[^。]{0,30}向[^。]{2,40}(?:报告|汇报)|我(?:谨)?代表[^,。;]{2,30}(?:政府|法院|检察院|常委会)[^。]{0,20}(?:报告|汇报)|(?:现|向(?:大会|(?:本次)?(?:人大)?(?:常委会)?会议))(?:报告|作)[^。]{0,60}请(?:予)?审议/.exec(
         opening,
       );
     if (match === null) return null;
@@ -198,7 +200,7 @@ export const lawHeading: ClueRule = {
 };
 
 function isAboutLaw(heading: string): boolean {
-  return ABOUT_LAW.test(heading) || /党的领导|党对/.test(heading);
+  return ABOUT_LAW.test(heading) || /党的领导|党对|立法|法律(?:法规|规范)?(?:制度)?体系/.test(heading);
 }
 
 /** The text opens by saying what a body did in a year: 2025年,某局始终坚持…法治政府建设. */

@@ -1,5 +1,6 @@
 import type { ClueRule } from '../../../analysis/detection-rules.ts';
 import type { ReportKind } from '../../../model/report.ts';
+import { isOfficialHost } from './host.ts';
 import { headOf } from './signs-against.ts';
 
 // Signs of reports that show neither title nor handover: what is read begins below them.
@@ -108,5 +109,58 @@ export const communiqueParts: ClueRule = {
     const isOfYear =
       /(?:全年|比上年)[^。]{0,30}\d/.test(opening) && !/[上前][半三]年|季度|\d月份?,/.test(opening);
     return seen !== undefined && parts.length >= 2 && isOfYear ? { seen, kind: '统计公报' } : null;
+  },
+};
+
+/** The handover names what is handed over, with its year: 现将某局2024年法治政府建设情况报告如下. */
+export const namedHandover: ClueRule = {
+  id: 'named-handover',
+  weight: 3,
+  see({ opening }) {
+    const match =
+      /(?:现将|现就|兹将)[^。:;\n]{0,40}(?:19|20)\d\d年?度?[^。:;\n]{0,12}(?:(法治(?:政府)?建设|依法行政|推进法治)|(?:政府)?(?:政务|信息)公开)[^。:;\n]{0,16}(?:报告|汇报|总结|报)(?:总结)?如下/.exec(
+        opening,
+      );
+    if (match === null) return null;
+    const kind = match[1] === undefined ? '政府信息公开工作年度报告' : '法治政府建设年度报告';
+    return { seen: match[0], kind };
+  },
+};
+
+/** An office's account of the proposals it handled, which names no 报告 in its title: 2022年建议提案办理情况. */
+export const proposals: ClueRule = {
+  id: 'proposals',
+  weight: 5,
+  see({ opening, host }) {
+    if (host === null || !isOfficialHost(host)) return null;
+    const title = opening
+      .split('\n', 10)
+      .map((line) => line.trim())
+      .find((line) =>
+        /^[^。,;:]{0,40}(?:建议|提案|批评和意见)[^。,;:]{0,10}办理(?:工作)?(?:及相关|的?完成|总体)?情况(?:的?(?:说明|公开))?$/.test(
+          line,
+        ),
+      );
+    const isCounted =
+      /(?:办理|承办|办结|办复|收到)[^。]{0,60}\d+ ?件/.test(opening) &&
+      /(?:办[结复理]|面商|答复|满意)率|全部(?:按时)?(?:办[结复]|答复)|(?:办理|答复)完毕|占[^。,]{0,8}总数/.test(
+        opening,
+      );
+    return title === undefined || !isCounted ? null : { seen: title, kind: '其他报告' };
+  },
+};
+
+/** A year's figures of enforcement, in their prescribed tables: 某局2023年度行政处罚实施情况统计表. */
+export const enforcementFigures: ClueRule = {
+  id: 'enforcement-figures',
+  weight: 3,
+  // the tables are no account of the rule of law
+  kindWeight: 12,
+  see({ opening }) {
+    const match =
+      /(?:19|20)\d\d ?年度?[^,。\n]{0,6}行政(?:执法|处罚|许可|强制)[^,。\n]{0,10}(?:数据表?|统计年报|统计表)/.exec(
+        opening.slice(0, 400),
+      );
+    return match === null ? null : { seen: match[0], kind: '其他报告' };
   },
 };

@@ -9,18 +9,26 @@ const DELIVERED: readonly ReportKind[] = ['政府工作报告', '检察院工作
 export function yearOf(page: Page, kind: ReportKind): number | null {
   if (DELIVERED.includes(kind)) return deliveredYear(page);
   return (
+    summedUp(page.title) ??
     numberIn(page.title) ??
     written(page.title) ??
     inHandover(page) ??
     counted(page) ??
     inOpening(page) ??
     inHeadings(page) ??
-    planned(page)
+    planned(page) ??
+    heldThisYear(page)
   );
 }
 
 function numberIn(words: string): number | null {
   const match = /(?<![\d-])((?:19|20)\d\d)(?!\d)/.exec(words);
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** 2025年工作计划和2024年工作总结: the year summed up, not the one planned. */
+function summedUp(title: string): number | null {
+  const match = /计划[^,。]{1,6}((?:19|20)\d\d)年度?[^,。\d]{0,12}总结/.exec(title);
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
@@ -98,6 +106,14 @@ function inHeadings({ headings, text }: Page): number | null {
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const best = ranked[0];
   return best !== undefined && best[1] >= 3 && best[1] > (ranked[1]?.[1] ?? 0) * 2 ? best[0] : null;
+}
+
+/** ——2025年10月26日在…会议上, and 今年: what it tells of lies in the year it was told. */
+function heldThisYear({ opening }: Page): number | null {
+  const held = /((?:19|20)\d\d)年\d{1,2}月\d{1,2}日[^。\n]{0,6}在[^。\n]{2,60}会议/.exec(
+    opening.slice(0, 400),
+  );
+  return held?.[1] !== undefined && opening.includes('今年') ? Number(held[1]) : null;
 }
 
 /** 2025年…的主要安排: plans are of the year after. */
