@@ -11,7 +11,7 @@ export interface SignTable {
 const UNITS = 65_536;
 const SLOTS = 16_384;
 const STOPS = '。!?';
-const ITEM_STARTS = '一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩(';
+const ITEM_STARTS = '一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩(123456789';
 
 /** A table of `STOP`, `ITEM`, the given characters and the words of the given finders, each with a bit of its own. */
 export function signTable(

@@ -44,13 +44,15 @@ export const LEADING_IS_WORD: Readonly<Record<string, string>> = {
 
 /** A trailing word of one character is none after these: 单位, 结余, 平均, 统计. */
 export const TRAILING_IS_WORD: Readonly<Record<string, string>> = {
+  增收: '民户众村农业',
+  减收: '民户众村农',
   增: '净新倍激递',
   均: '平人',
   位: '单岗床车泊席学',
   列: '系序阵班',
   有: '所拥占国',
   近: '附',
-  计: '统审估设会',
+  计: '统审估设会多少',
   约: '节签合预违',
   达: '传抵',
   居: '安邻民宅群移',

@@ -1,7 +1,7 @@
 import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
 import type { Span } from '../../../model/span.ts';
 import { clauseEnd } from '../figures/clause.ts';
-import { withoutLead, withoutTail } from './phrase.ts';
+import { withoutLead, withoutMethod, withoutTail } from './phrase.ts';
 
 const LINK = /[、和与及]/;
 const SHORTEST_NAME = 4;
@@ -29,7 +29,7 @@ export function respectively(
     .filter((piece) => /\d/.test(piece));
   const index = text.slice(at, figure.start).split(LINK).length - 1;
   if (pieces.length < 2 || index >= pieces.length) return null;
-  const names = withoutTail(withoutLead(text.slice(from, at)));
+  const names = withoutTail(withoutLead(withoutMethod(text.slice(from, at))));
   if (names !== '') {
     const parts = names.split(LINK);
     if (parts.length !== pieces.length) return null;

@@ -20,7 +20,9 @@ export const weakLabel: SentenceRule = {
     const { heading } = sentence;
     if (heading === null || heading.depth === 1) return false;
     if (roleOfTitle(heading.title, heading.depth) !== null) return false;
-    if (has(sentence, 'weakness')) return true;
+    if (has(sentence, 'weakness') || has(sentence, 'fault')) return true;
+    // (一)多计工程价款23.56万元: nothing follows, so it says itself what was found
+    if (heading.bodyEnd <= heading.end && sentence.hasFigure) return true;
     return heading.depth === 3 && !FIELD.test(heading.title) && !ACTION.test(heading.title);
   },
 };
