@@ -143,7 +143,7 @@ function isScale(text: string, at: number): boolean {
 /** 多 and 几 after a number count more than it says, except in 多元, 多样, 多方 and the like. */
 function isMore(text: string, at: number): boolean {
   const next = text[at + 1] ?? '';
-  if (text[at] === '多') return !'样方边层次种功能维媒党发次'.includes(next) || next === '种';
+  if (text[at] === '多') return !'样方边层功能维媒党发'.includes(next);
   return true;
 }
 

@@ -42,6 +42,22 @@ export const LEADING_IS_WORD: Readonly<Record<string, string>> = {
   由: '',
 };
 
+/** A word that goes on with the sentence begins another before these: 地区, 前沿, 时段. */
+export const GOES_ON_IS_WORD: Readonly<Record<string, string>> = {
+  地: '区方块点质铁市级下名段灾',
+  前: '沿置海端',
+  后: '备勤期续',
+  内: '设外部地容陆河涝需',
+  时: '代段间效',
+  和: '解谐平',
+  与: '会',
+  及: '时',
+  来: '源访电信华',
+  起: '重草诉点',
+  到: '期位岗',
+  了: '解',
+};
+
 /** A trailing word of one character is none after these: 单位, 结余, 平均, 统计. */
 export const TRAILING_IS_WORD: Readonly<Record<string, string>> = {
   增收: '民户众村农业',

@@ -20,7 +20,7 @@ const MOVES = charSet([...RISES, ...FALLS].map((word) => word.charAt(word.length
 /** What stands between the figures of a list. */
 const LINKS = charSet('、和与及别为达');
 const ONLY_FIGURES =
-  /^(?:了|达|为|分别){0,2}[\d.%、和与及个百分点万亿元余多件起次人倍户家项名宗场吨亩左右以上内 ]*$/;
+  /^(?:了|达|为|到|至|分别){0,2}[\d.%、和与及个百分点万亿元余多件起次人倍户家项名宗场吨亩左右以上内 ]*$/;
 const OPENS =
   /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
 

@@ -1,4 +1,5 @@
 import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
+import { GOES_ON_IS_WORD } from '../../../lexicon/zh/frame-exceptions.ts';
 import { GOES_ON } from '../../../lexicon/zh/frame-words.ts';
 import type { Span } from '../../../model/span.ts';
 import { charSet, holds, isIn } from '../../../text/char-set.ts';
@@ -20,6 +21,8 @@ const ASIDE = /^[.…]+|\([^)]{1,8}\)/g;
 const ASIDE_STARTS = charSet('.…(');
 const GOES_ON_STARTS = charSet(GOES_ON.map((word) => word.charAt(0)).join(''));
 const COORDINATES = charSet('、和与及');
+/** Counts some of those before: 大型水库中3座仍在论证. */
+const OF_THESE = /[中仅]$/;
 /** What is said of the figure: 73.85万元应予扣减. */
 const PREDICATE = /^(?:未(?!成年|来)|尚|仍|应予|滞留|闲置|用于)/;
 /** With one of these the words may go on to the next figure. */
@@ -36,6 +39,9 @@ const AGAINST =
 const COMPARED =
   /^(?:较|比(?!重|例|率|值))[^,;。]{1,16}的$|^(?:同比|环比|(?:较|比)(?:上年|去年)?(?:同期)?)?[高低快慢]$|^(?:比|较)[^,;。]{2,16}(?:高|低|多|少|快|慢)(?:出|于)?$|^(?:快|慢|高|低|优)于[^,;。]{0,12}$|^(?:提高|提升|增加|下降|降低|减少)[到至](?:\d{4}年的?)?$/;
 const COMPARED_STARTS = charSet('较比同环高低快慢优提增下降减');
+/** A limit that makes a class of what it stands before: 过亿元, 50头以上. */
+const THRESHOLD = /^[过超].*[元亩人户吨]$|以上$/;
+const NOUN = /^[\u4e00-\u9fff]{2,10}$/;
 /** The year of the lower end: 分别从2020年的. */
 const SINCE = /(?:分别)?[从由]\d{4}年的?$/;
 const SINCE_ENDS = charSet('年的');
@@ -62,7 +68,7 @@ export function indicator(
   const previous = before.at(-1);
   const sameClause = previous !== undefined && previous.end > from;
   const leftStart = sameClause ? previous.end : from;
-  const words = text.slice(leftStart, figure.start);
+  const words = wordsBefore(text, from, leftStart, figure, before);
   let between = isIn(SINCE_ENDS, words.charCodeAt(words.length - 1)) ? words.replace(SINCE, '') : words;
   if (sameClause && PREDICATE.test(between)) between = between.slice(between.lastIndexOf('、') + 1);
   if (isIn(COMPARED_STARTS, between.charCodeAt(0)) && COMPARED.test(between))
@@ -72,7 +78,7 @@ export function indicator(
     sameClause &&
     isIn(COORDINATES, between.charCodeAt(between.length - 1)) &&
     !isIn(COORDINATES, between.charCodeAt(0));
-  const right = rightOf(text, block, figure);
+  const right = rightOf(text, block, figure, OF_THESE.test(between));
   if (right.endsWith('第') && RANKED.test(between)) return right.slice(0, -1);
   const fromLast = text.startsWith('倒数', figure.start);
   const ranked = figure.kind === 'rank' && !sameClause && !fromLast ? RANKED.exec(between) : null;
@@ -107,6 +113,21 @@ export function indicator(
   return fromBefore(text, block, from, before);
 }
 
+/** The words between the figure and the one before it, or those before that one too where it only names a class: 签约过亿元项目101个. */
+function wordsBefore(
+  text: string,
+  from: number,
+  leftStart: number,
+  figure: FigureDraft,
+  before: readonly IndicatedFigure[],
+): string {
+  const words = text.slice(leftStart, figure.start);
+  const previous = before.at(-1);
+  if (previous === undefined || leftStart !== previous.end || !NOUN.test(words)) return words;
+  if (!THRESHOLD.test(text.slice(previous.start, previous.end))) return words;
+  return text.slice(Math.max(from, before.at(-2)?.end ?? 0), figure.start);
+}
+
 function join(left: string, right: string, figure: FigureDraft, fromLast: boolean): string {
   if (figure.zero === true && figure.unit === null) return left + right;
   if (figure.kind === 'rank' && fromLast) return `${left}倒数`;
@@ -114,13 +135,13 @@ function join(left: string, right: string, figure: FigureDraft, fromLast: boolea
 }
 
 /** The words after the figure that name what is counted, up to the next figure or list mark. */
-function rightOf(text: string, block: Span, figure: FigureDraft): string {
+function rightOf(text: string, block: Span, figure: FigureDraft, ofThese: boolean): string {
   const end = Math.min(clauseEnd(text, block.end, figure.end), figure.end + RIGHT_MAX);
   let words = text.slice(figure.end, end);
   if (holds(words, ASIDE_STARTS)) words = words.replace(ASIDE, '');
   const next = holds(words, GOES_TO_NEXT) ? NEXT_FIGURE.exec(masked(words)) : null;
   if (next !== null) words = words.slice(0, next.index);
-  if (figure.kind !== 'duration' && PREDICATE.test(words)) return '';
+  if (!ofThese && figure.kind !== 'duration' && PREDICATE.test(words)) return '';
   if (isIn(GOES_ON_STARTS, words.charCodeAt(0)) && goesOn(words)) {
     if (!words.startsWith('的')) return '';
     words = words.slice(1);
@@ -141,7 +162,9 @@ function masked(words: string): string {
 }
 
 function goesOn(words: string): boolean {
-  return GOES_ON.some((word) => words.startsWith(word));
+  return GOES_ON.some(
+    (word) => words.startsWith(word) && GOES_ON_IS_WORD[word]?.includes(words[word.length] ?? ' ') !== true,
+  );
 }
 
 /** The figure that a run of clauses speaks of, the last of which begins at `start`: those that only measure it are passed over. */

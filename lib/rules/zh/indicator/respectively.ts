@@ -38,6 +38,9 @@ export function respectively(
       measure !== undefined && parts.slice(0, -1).every((part) => /^[^第].*[^数率值量]$/.test(part));
     const name = parts[index] ?? '';
     if (shared) return index === parts.length - 1 ? name : name + measure;
+    // 交通、水利分别完成投资3亿元、2亿元: what they all did follows 分别
+    const done = withoutTail(withoutLead(/^分别([^\d,;]{2,8}?)\d/.exec(text.slice(at, end))?.[1] ?? ''));
+    if (done.length > 1) return name + done;
     return parts.every((part) => part.length >= SHORTEST_NAME) ? name : null;
   }
   return antecedent(text, block, from, pieces, before)?.[index]?.indicator ?? null;
