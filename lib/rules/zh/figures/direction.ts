@@ -24,8 +24,9 @@ const ONLY_FIGURES =
 const OPENS =
   /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
 
-/** 2023年全县压减支出: when and where, before the verb. */
-const DATED = /^(?:(?:19|20)\d\d年度?)?(?:\d{1,2}[-—至]?\d{0,2}月)?(?:(?:全|我)[省市县区州镇局系])?/;
+/** 2023年全县压减支出, (3)新增债券: number, time and place before the verb. */
+const DATED =
+  /^(?:\(?[\d一二三四五六七八九十]{1,2}[)、.]|[一二三四五六七八九十]是)?(?:(?:19|20)\d\d年度?)?(?:\d{1,2}[-—至]?\d{0,2}月)?(?:(?:全|我)[省市县区州镇局系])?/;
 
 /** Characters without which no clause opens with such a verb, and how far in it may stand. */
 const OPENERS = charSet('增设高升长少短减低缩简');

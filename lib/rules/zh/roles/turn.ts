@@ -27,14 +27,19 @@ const ALSO_FOUND =
 const LEADS_IN = /(?::|(?:以下|如下|下列)[^。,;]{0,20}。)$/;
 /** Says what will be done, after what is lacking: 为此，我们将采取以下措施积极改进。 */
 const WILL_DO = /^(?:为此|对此|针对[^,。;]{2,20}),[^。]{0,12}(?:将|拟)/;
+/** The same by its end: 我街道将从以下三方面进行改进：. */
+const ANSWERS =
+  /(?:将|拟)[^。;:]{0,24}(?:以下|如下|下列|方面)[^。;:]{0,16}(?:改进|整改|完善|提升|着手|入手|发力|努力)[^。;:,]{0,6}[:。]$/;
 const LONGEST_LEAD = 60;
 const LOOK = 260;
 
-/** The last sentence, when it leads in what will be done about weaknesses. */
+/** The sentence that leads in what will be done about weaknesses, in this paragraph or in those that follow. */
 function answerOf(text: string, sentences: readonly Span[]): RoleTurn | null {
   const last = sentences.at(-1);
-  if (last === undefined || !leadsIn(text, sentences)) return null;
-  return WILL_DO.test(text.slice(last.start, Math.min(last.end, last.start + 60)))
+  if (last === undefined) return null;
+  const answer = sentences.find(({ start, end }) => ANSWERS.test(text.slice(Math.max(start, end - 80), end)));
+  if (answer !== undefined) return { start: answer.start, role: 'plans', until: 'part' };
+  return leadsIn(text, sentences) && WILL_DO.test(text.slice(last.start, Math.min(last.end, last.start + 60)))
     ? { start: last.start, role: 'plans', until: 'part' }
     : null;
 }
