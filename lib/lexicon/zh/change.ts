@@ -1,6 +1,7 @@
 /** Verbs and nouns of rising and falling, longest first where one begins another. */
 export const RISES: readonly string[] = [
   '增长',
+  '比增',
   '增收',
   '增产',
   '增加',

@@ -172,6 +172,7 @@ export const TRAILING: readonly string[] = [
   '名义',
   '增产',
   '增收',
+  '比增',
   '减收',
   '改善',
   '好转',

@@ -139,7 +139,7 @@ function rightOf(text: string, block: Span, figure: FigureDraft, ofThese: boolea
   const end = Math.min(clauseEnd(text, block.end, figure.end), figure.end + RIGHT_MAX);
   let words = text.slice(figure.end, end);
   if (holds(words, ASIDE_STARTS)) words = words.replace(ASIDE, '');
-  const next = holds(words, GOES_TO_NEXT) ? NEXT_FIGURE.exec(masked(words)) : null;
+  const next = holds(words, GOES_TO_NEXT) ? nextIn(words, figure.unit) : null;
   if (next !== null) words = words.slice(0, next.index);
   if (!ofThese && figure.kind !== 'duration' && PREDICATE.test(words)) return '';
   if (isIn(GOES_ON_STARTS, words.charCodeAt(0)) && goesOn(words)) {
@@ -152,6 +152,12 @@ function rightOf(text: string, block: Span, figure: FigureDraft, ofThese: boolea
   // 较上年900万元增长, 5个单位共计: what leads up to the next figure
   if (next !== null && !words.endsWith('第')) words = withoutTail(words);
   return words.length > 2 && words.endsWith('的') ? words.slice(0, -1) : words;
+}
+
+/** Where the words go on to the next figure; what is done so many times may be done in several ways: 11次听取、研究. */
+function nextIn(words: string, unit: string | null): RegExpExecArray | null {
+  const next = NEXT_FIGURE.exec(masked(words));
+  return next !== null && unit === '次' && next[0] === '、' && !/\d/.test(words) ? null : next;
 }
 
 const QUOTED = /“(?!零)[^”]*”/g;

@@ -82,13 +82,13 @@ function closed(phrase: string): string {
 const EARLIER =
   /(?:较|比|与)(?:上|前|去|同|此前|“[^”]{2,6}”|(?:19|20)\d\d年)[^,;。、]{0,8}?(?:年度?|同期|周期|期|届|末|月份?|季度|时期)(?:同期|底|末|初)?(?:相比|比)?/g;
 const METHOD =
-  /(?:经|据)?初步(?:核算|统计|预计)数?|按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?|(?:按)?(?:照)?(?:同|可比)口径(?:计算|相比|比较)?|(?:扣除|剔除)[^,;。]{1,16}因素(?:的?影响)?后?/g;
+  /\[\d{1,2}\]|(?:经|据)?初步(?:核算|统计|预计)数?|按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?|(?:按)?(?:照)?(?:同|可比)口径(?:计算|相比|比较)?|(?:扣除|剔除)[^,;。]{1,16}因素(?:的?影响)?后?/g;
 
 /** One of these is in all words of METHOD. */
-const OF_METHOD = charSet('步按径素');
+const OF_METHOD = charSet('步按径素[');
 const OF_EARLIER = charSet('较比与');
 
-/** Without the words that only say how it was measured, and against when: 按可比价格计算, 同口径, 扣除价格因素, 比前五年. */
+/** Without the number of a note, and the words that only say how it was measured, and against when: 按可比价格计算, 同口径, 扣除价格因素, 比前五年. */
 export function withoutMethod(phrase: string): string {
   const rest = holds(phrase, OF_METHOD) ? phrase.replace(METHOD, '') : phrase;
   return holds(rest, OF_EARLIER) ? rest.replace(EARLIER, '') : rest;

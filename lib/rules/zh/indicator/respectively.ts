@@ -3,7 +3,8 @@ import type { Span } from '../../../model/span.ts';
 import { clauseEnd } from '../figures/clause.ts';
 import { withoutLead, withoutMethod, withoutTail } from './phrase.ts';
 
-const LINK = /[、和与及]/;
+/** 60岁及以上 is one name. */
+const LINK = /[、和与]|及(?!以)/;
 const SHORTEST_NAME = 4;
 const LONGEST_SENTENCE = 300;
 /** What is measured, said once at the end for all names: 原煤、原油产量. */
