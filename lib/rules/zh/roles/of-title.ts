@@ -1,3 +1,4 @@
+import { ACTION } from '../../../lexicon/zh/action.ts';
 import type { Role } from '../../../model/text.ts';
 
 const LACK = '(?:不足|问题|短板|困难|差距|薄弱环节|弱项|挑战)';
@@ -14,6 +15,9 @@ const DUTY = /第一责任人|(?:党政)?主要(?:负责人|负责同志|领导)
 const MEASURES =
   /(?:举措|措施|做法|成效|成绩|亮点|特色|进展)|工作[^,;。]{0,8}(?:情况|回顾|总结|概况)|(?:建设|开展|完成|推进|落实|执行|总体|基本|主要|收支|公开|申请|诉讼|复议)(?:的)?(?:基本|主要|有关|工作)?情况|回顾|主要工作|年工作$|综合|概况/;
 const OTHER = /其他(?:需要)?(?:报告|说明|注意)?的?(?:事项|问题|情况)|^(?:附件|附录|附表|注释|备注|名词解释)/;
+/** States what is lacking or was done wrong: 预算编制不够细化, 部分收入未及时缴库. */
+const STATES_FAULT =
+  /不(?:够[^,;。]{0,6}|足|到位|及时|规范|完善|严格?|准确|完整|健全|高|强|力|实|细化?|科学|合理|精准|畅|紧密|深入|扎实|平衡|充分|明显|彻底)$|(?:滞后|薄弱|缺失|缓慢|偏低|偏慢|闲置|流失)$|^(?:个别|部分|少数|一些|有的)[^,;。]{2,24}(?:不(?!断|仅|同|动)|未(?!来|成年)|违规|违反|超范围|超标准|虚列|漏缴|挪用|滞留)/;
 /** What became of problems that were found: 审计查出问题整改情况. */
 const MENDED = /问题的?整改(?:工作)?(?:的)?(?:落实)?(?:情况|结果|进展|成效)/;
 const INTRO = /^(?:引言|前言|概述|总述|导语)$/;
@@ -28,6 +32,13 @@ export function roleOfTitle(title: string, depth: 1 | 2 | 3): Role | null {
   if (AHEAD.test(title)) return 'plans';
   if (PLAN_NOUN.test(title) && title.length <= (depth === 1 ? 32 : 14)) return 'plans';
   return depth < 3 && MEASURES.test(title) ? 'measures' : null;
+}
+
+/** Role of a heading by its own words: what names a part, or inside a part what states a fault. */
+export function roleOfHeading(title: string, depth: 1 | 2 | 3): Role | null {
+  const role = roleOfTitle(title, depth);
+  if (role !== null || depth === 1 || !STATES_FAULT.test(title)) return role;
+  return ACTS.test(title) || ACTION.test(title) ? null : 'shortcomings';
 }
 
 /** The years a part speaks of: 2025年, “十四五”时期, 过去五年和2024年. */
