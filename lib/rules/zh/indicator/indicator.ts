@@ -22,8 +22,9 @@ const ASIDE_STARTS = charSet('.…(');
 const GOES_ON_STARTS = charSet(GOES_ON.map((word) => word.charAt(0)).join(''));
 const COORDINATES = charSet('、和与及');
 /** Counts some of those before: 大型水库中3座仍在论证. */
-const OF_THESE = /[中仅]$/;
+const OF_THESE = charSet('中仅');
 /** What is said of the figure: 73.85万元应予扣减. */
+const PREDICATE_STARTS = charSet('未尚仍应滞闲用');
 const PREDICATE = /^(?:未(?!成年|来)|尚|仍|应予|滞留|闲置|用于)/;
 /** With one of these the words may go on to the next figure. */
 const GOES_TO_NEXT = charSet('0123456789、零是超低高不达');
@@ -70,7 +71,7 @@ export function indicator(
   const leftStart = sameClause ? previous.end : from;
   const words = wordsBefore(text, from, leftStart, figure, before);
   let between = isIn(SINCE_ENDS, words.charCodeAt(words.length - 1)) ? words.replace(SINCE, '') : words;
-  if (sameClause && PREDICATE.test(between)) between = between.slice(between.lastIndexOf('、') + 1);
+  if (sameClause && opensPredicate(between)) between = between.slice(between.lastIndexOf('、') + 1);
   if (isIn(COMPARED_STARTS, between.charCodeAt(0)) && COMPARED.test(between))
     return sameClause ? previous.indicator : fromBefore(text, block, from, before);
   // 3个集体、5名个人: what stands between belongs to the figure before
@@ -78,7 +79,7 @@ export function indicator(
     sameClause &&
     isIn(COORDINATES, between.charCodeAt(between.length - 1)) &&
     !isIn(COORDINATES, between.charCodeAt(0));
-  const right = rightOf(text, block, figure, OF_THESE.test(between));
+  const right = rightOf(text, block, figure, isIn(OF_THESE, between.charCodeAt(between.length - 1)));
   if (right.endsWith('第') && RANKED.test(between)) return right.slice(0, -1);
   const fromLast = text.startsWith('倒数', figure.start);
   const ranked = figure.kind === 'rank' && !sameClause && !fromLast ? RANKED.exec(between) : null;
@@ -123,8 +124,8 @@ function wordsBefore(
 ): string {
   const words = text.slice(leftStart, figure.start);
   const previous = before.at(-1);
-  if (previous === undefined || leftStart !== previous.end || !NOUN.test(words)) return words;
-  if (!THRESHOLD.test(text.slice(previous.start, previous.end))) return words;
+  if (previous === undefined || previous.approx === 'exact' || leftStart !== previous.end) return words;
+  if (!NOUN.test(words) || !THRESHOLD.test(text.slice(previous.start, previous.end))) return words;
   return text.slice(Math.max(from, before.at(-2)?.end ?? 0), figure.start);
 }
 
@@ -134,6 +135,10 @@ function join(left: string, right: string, figure: FigureDraft, fromLast: boolea
   return left.length <= 1 && right !== '' ? right : left + right;
 }
 
+function opensPredicate(words: string): boolean {
+  return isIn(PREDICATE_STARTS, words.charCodeAt(0)) && PREDICATE.test(words);
+}
+
 /** The words after the figure that name what is counted, up to the next figure or list mark. */
 function rightOf(text: string, block: Span, figure: FigureDraft, ofThese: boolean): string {
   const end = Math.min(clauseEnd(text, block.end, figure.end), figure.end + RIGHT_MAX);
@@ -141,7 +146,7 @@ function rightOf(text: string, block: Span, figure: FigureDraft, ofThese: boolea
   if (holds(words, ASIDE_STARTS)) words = words.replace(ASIDE, '');
   const next = holds(words, GOES_TO_NEXT) ? nextIn(words, figure.unit) : null;
   if (next !== null) words = words.slice(0, next.index);
-  if (!ofThese && figure.kind !== 'duration' && PREDICATE.test(words)) return '';
+  if (!ofThese && figure.kind !== 'duration' && opensPredicate(words)) return '';
   if (isIn(GOES_ON_STARTS, words.charCodeAt(0)) && goesOn(words)) {
     if (!words.startsWith('的')) return '';
     words = words.slice(1);
