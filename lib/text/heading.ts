@@ -84,12 +84,25 @@ function firstInside(text: string, start: number, end: number): number {
   const gaps = end - start > LONGEST_TITLE;
   for (let at = start + 1; at + 2 < end; at++) {
     const c = text.charCodeAt(at);
-    if (gaps && at > start + 3 && isIn(BLANK, c) && isIn(BLANK, text.charCodeAt(at + 1))) return at;
+    if (
+      gaps &&
+      at > start + 3 &&
+      isIn(BLANK, c) &&
+      (isIn(BLANK, text.charCodeAt(at + 1)) || isTitle(text, start, at))
+    )
+      return at;
     if (!isIn(INNER_STARTS, c)) continue;
     if (text.startsWith('一是', at) && isIn(CLAUSE, text.charCodeAt(at - 1))) return at - 1;
     if (text.startsWith('(一)', at)) return at;
   }
   return -1;
+}
+
+const TITLE = /^[\u4e00-\u9fff]{4,20}$/;
+
+/** Whether the words before a single blank are all of a title: (一)公开内容 通过门户网站…. */
+function isTitle(text: string, start: number, end: number): boolean {
+  return end - start <= 20 && TITLE.test(text.slice(start, end));
 }
 
 /** Whether words follow before the end of the line or the next item. */

@@ -135,7 +135,7 @@ function scaled(text: string, number: WrittenNumber, limit: number): WrittenNumb
 /** 千 and 百 begin units too (千瓦, 千米, 百分点): those are no scales. */
 function isScale(text: string, at: number): boolean {
   const next = text[at + 1] ?? '';
-  if (text[at] === '千') return !'瓦米伏克卡焦赫帕'.includes(next) || next === '';
+  if (text[at] === '千') return !'瓦米伏克卡焦赫帕分'.includes(next) || next === '';
   if (text[at] === '百') return next !== '分' && next !== '帕';
   return true;
 }
@@ -143,7 +143,7 @@ function isScale(text: string, at: number): boolean {
 /** 多 and 几 after a number count more than it says, except in 多元, 多样, 多方 and the like. */
 function isMore(text: string, at: number): boolean {
   const next = text[at + 1] ?? '';
-  if (text[at] === '多') return !'样方边层次种功能维媒党发次'.includes(next) || next === '种';
+  if (text[at] === '多') return !'样方边层功能维媒党发'.includes(next);
   return true;
 }
 

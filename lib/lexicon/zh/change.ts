@@ -1,6 +1,8 @@
 /** Verbs and nouns of rising and falling, longest first where one begins another. */
 export const RISES: readonly string[] = [
   '增长',
+  '比增',
+  '增收',
   '增产',
   '增加',
   '上升',
@@ -8,6 +10,7 @@ export const RISES: readonly string[] = [
   '提升',
   '上涨',
   '攀升',
+  '回升',
   '扩大',
   '新增',
   '净增',
@@ -41,6 +44,7 @@ export const RISES: readonly string[] = [
 export const FALLS: readonly string[] = [
   '下降',
   '减产',
+  '减收',
   '减少',
   '降低',
   '缩短',

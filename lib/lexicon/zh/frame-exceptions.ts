@@ -42,15 +42,33 @@ export const LEADING_IS_WORD: Readonly<Record<string, string>> = {
   由: '',
 };
 
+/** A word that goes on with the sentence begins another before these: 地区, 前沿, 时段. */
+export const GOES_ON_IS_WORD: Readonly<Record<string, string>> = {
+  地: '区方块点质铁市级下名段灾',
+  前: '沿置海端',
+  后: '备勤期续',
+  内: '设外部地容陆河涝需',
+  时: '代段间效',
+  和: '解谐平',
+  与: '会',
+  及: '时',
+  来: '源访电信华',
+  起: '重草诉点',
+  到: '期位岗',
+  了: '解',
+};
+
 /** A trailing word of one character is none after these: 单位, 结余, 平均, 统计. */
 export const TRAILING_IS_WORD: Readonly<Record<string, string>> = {
+  增收: '民户众村农业',
+  减收: '民户众村农',
   增: '净新倍激递',
   均: '平人',
   位: '单岗床车泊席学',
   列: '系序阵班',
   有: '所拥占国',
   近: '附',
-  计: '统审估设会',
+  计: '统审估设会多少',
   约: '节签合预违',
   达: '传抵',
   居: '安邻民宅群移',

@@ -60,11 +60,12 @@ export const HEDGES_AFTER: Readonly<Record<string, Approx>> = {
   余: 'more_than',
 };
 
-/** Directly before 十, 百, 千, 万: at least so many. 数 and 几 name the order of magnitude, 上 reaches it. */
-export const MAGNITUDE_HEDGES = '上数几';
+/** Directly before 十, 百, 千, 万: at least so many. 数 and 几 name the order of magnitude, 上 reaches it, 过 passes it. */
+export const MAGNITUDE_HEDGES = '上数几过';
 /** Words that end in such a character: 人数, 早上. */
 export const MAGNITUDE_IS_WORD: Readonly<Record<string, string>> = {
   上: '以之网线路身马晚早会',
   数: '人总件次指户系个起参岁单双多少无倍基级',
   几: '好',
+  过: '通经超不路度难渡胜走看读跨',
 };

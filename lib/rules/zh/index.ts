@@ -38,7 +38,7 @@ import { period } from './not-figures/period.ts';
 import { quotedName } from './not-figures/quoted-name.ts';
 import { session } from './not-figures/session.ts';
 import { roleOfContent } from './roles/of-content.ts';
-import { isPartTitle, roleOfTitle } from './roles/of-title.ts';
+import { isPartTitle, roleOfHeading } from './roles/of-title.ts';
 import { turnOf } from './roles/turn.ts';
 import { bareLine, credit, formula, overview, setting, signedLine } from './sentences/formulas.ts';
 import { measureLabel, planLabel, topicHeading, weakLabel } from './sentences/headings.ts';
@@ -112,7 +112,7 @@ export const ruleset: Ruleset = {
     toldAsDone,
   ],
   headings: { isBareHeading: isPartTitle, isNoHeading: isTableRow },
-  roles: { ofTitle: roleOfTitle, ofContent: roleOfContent, turn: turnOf },
+  roles: { ofTitle: roleOfHeading, ofContent: roleOfContent, turn: turnOf },
   cues: wordFinder(CUES),
   anchors: NUMBER_STARTS,
   readNumber,

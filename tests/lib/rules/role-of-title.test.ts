@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../lib/model/text.ts';
-import { isPartTitle, roleOfTitle } from '../../../lib/rules/zh/roles/of-title.ts';
+import { isPartTitle, roleOfHeading, roleOfTitle } from '../../../lib/rules/zh/roles/of-title.ts';
 
 const TITLES: [title: string, role: Role | null][] = [
   ['2024年推进法治政府建设的主要举措和成效', 'measures'],
@@ -28,6 +28,9 @@ const TITLES: [title: string, role: Role | null][] = [
   ['面临的困难和挑战', 'shortcomings'],
   ['存在问题及下一步打算', 'shortcomings'],
   ['审计发现的主要问题', 'shortcomings'],
+  ['审计查出问题整改情况', 'measures'],
+  ['上年度审计发现问题的整改落实情况', 'measures'],
+  ['2024年预算安排', 'plans'],
   ['2025年推进法治政府建设的主要安排', 'plans'],
   ['下一年度推进法治政府建设的主要安排', 'plans'],
   ['下一步工作打算', 'plans'],
@@ -90,5 +93,22 @@ describe('headings without a number', () => {
     '2024年3月5日',
   ])('not %s', (line) => {
     expect(isPartTitle(line)).toBe(false);
+  });
+});
+
+describe('role of a heading inside a part', () => {
+  it.each<[title: string, depth: 1 | 2 | 3, role: Role | null]>([
+    ['预算编制不够细化', 2, 'shortcomings'],
+    ['部分收入未及时缴库', 2, 'shortcomings'],
+    ['个别项目进度滞后', 3, 'shortcomings'],
+    ['专项资金管理不规范', 3, 'shortcomings'],
+    ['专项资金管理不规范', 1, null],
+    ['着力破解执法力量薄弱', 3, null],
+    ['整治执法不规范', 2, null],
+    ['加强管理，防止资产流失', 2, null],
+    ['部分事项不断优化', 2, null],
+    ['下一步工作安排', 2, 'plans'],
+  ])('%s, %d → %s', (title, depth, role) => {
+    expect(roleOfHeading(title, depth)).toBe(role);
   });
 });

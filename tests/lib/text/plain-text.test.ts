@@ -11,6 +11,7 @@ describe('fold', () => {
     ['１２３', '123'],
     ['\u3000\u2002\u00a0', '   '],
     ['“一二三”。、《》', '“一二三”。、《》'],
+    ['⼯作⼈员进⼀步', '工作人员进一步'],
   ])('%j', (text, folded) => {
     expect(fold(text)).toBe(folded);
     expect(fold(text)).toHaveLength(text.length);

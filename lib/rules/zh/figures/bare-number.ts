@@ -3,6 +3,8 @@ import { directionOf } from './quantity.ts';
 import { hedgeBefore, isEnd, shapeOf } from './shape.ts';
 
 const STATED = /(?:达到|达|为|共|计|共计|合计|总数|数量|人数|件数|户数|数)$/;
+/** 超出2005和2006两年: years that lack their 年. */
+const YEAR = /^(?:19|20)\d\d$/;
 const HAN = /[\u4e00-\u9fff“]/;
 
 /**
@@ -14,6 +16,7 @@ export const bareNumber: FigureRule = {
   certainty: 0.75,
   scripts: ['arabic'],
   read({ text, from, to, number }): FigureReading | null {
+    if (YEAR.test(text.slice(number.start, number.end))) return null;
     const shape = shapeOf(text, from, to, number);
     if (shape.unit !== null) return null;
     const next = text[number.end] ?? '';

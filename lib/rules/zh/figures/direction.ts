@@ -19,9 +19,14 @@ const SHARED = new RegExp(
 const MOVES = charSet([...RISES, ...FALLS].map((word) => word.charAt(word.length - 1)).join(''));
 /** What stands between the figures of a list. */
 const LINKS = charSet('、和与及别为达');
-const ONLY_FIGURES = /^(?:了|达|为|分别){0,2}[\d.%、和与及个百分点万亿元余多件起次人左右以上内 ]*$/;
+const ONLY_FIGURES =
+  /^(?:了|达|为|到|至|分别){0,2}[\d.%、和与及个百分点万亿元余多件起次人倍户家项名宗场吨亩左右以上内 ]*$/;
 const OPENS =
   /^(?:同比|环比|分别|全年|累计|共|再|又|成功|率先|大幅|平均|整体|总体)*(?:(新增|增加|净增|新设|提高|提升|延长|增设|增配)|(减少|缩短|压缩|压减|降低|缩减|精简|削减|减))/;
+
+/** 2023年全县压减支出, (3)新增债券: number, time and place before the verb. */
+const DATED =
+  /^(?:\(?[\d一二三四五六七八九十]{1,2}[)、.]|[一二三四五六七八九十]是)?(?:(?:19|20)\d\d年度?)?(?:\d{1,2}[-—至]?\d{0,2}月)?(?:(?:全|我)[省市县区州镇局系])?/;
 
 /** Characters without which no clause opens with such a verb, and how far in it may stand. */
 const OPENERS = charSet('增设高升长少短减低缩简');
@@ -57,7 +62,7 @@ function sharedDirection(before: string): Direction | null {
 /** 新增普惠性托位1万个, 缩短办理周期90%以上: a verb that opens the clause, with no number between. */
 export function directionOfClause(text: string, start: number, end: number): Direction | null {
   if (!holds(text, OPENERS, start, Math.min(end, start + OPENS_WITHIN))) return null;
-  const clause = text.slice(start, end);
+  const clause = text.slice(start, end).replace(DATED, '');
   if (/\d/.test(clause) && !LISTED.test(clause)) return null;
   const match = OPENS.exec(clause);
   if (match === null) return null;

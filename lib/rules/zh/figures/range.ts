@@ -22,7 +22,12 @@ export const range: FigureRule = {
     const second = readNumber(text, middle + join[0].length, to);
     if (second === null || second.script !== number.script) return null;
     const last = shapeOf(text, middle + join[0].length, to, second);
-    if (last.unit === null || (first.unit !== null && first.unit.unit !== last.unit.unit)) return null;
+    if (
+      last.unit === null ||
+      last.unit.unit === '岁' ||
+      (first.unit !== null && first.unit.unit !== last.unit.unit)
+    )
+      return null;
     const digits = Number.parseFloat(text.slice(second.start, second.end).replaceAll(',', '')) || 1;
     const scale =
       !number.scaled && second.scaled && first.unit === null && number.script === 'arabic'

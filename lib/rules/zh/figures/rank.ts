@@ -40,8 +40,8 @@ function nthPlace(context: NumberContext): FigureReading | null {
   const { text, to, number } = context;
   const at = number.start - 1;
   const before = wordsBefore(context, at);
-  if (PLACED.test(before)) return null;
   const last = before.endsWith('倒数');
+  if (!last && PLACED.test(before)) return null;
   const unit = /^[位名]/.exec(text.slice(number.end, number.end + 1))?.[0] ?? null;
   const end = number.end + (unit === null ? 0 : 1);
   if (

@@ -162,7 +162,7 @@ function readShape(text: string, from: number, limit: number, number: WrittenNum
   let end = unit?.end ?? number.end;
   const magnitude = magnitudeBefore(text, from, number);
   if (magnitude !== null) {
-    approx = 'at_least';
+    approx = stands(text, magnitude, '过') ? 'more_than' : 'at_least';
     start = magnitude;
   }
   const before = hedgeBefore(text, from, start);

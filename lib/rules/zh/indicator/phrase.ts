@@ -78,15 +78,20 @@ function closed(phrase: string): string {
   return opening >= 0 && opening > phrase.lastIndexOf(')') ? `${phrase})` : phrase;
 }
 
+/** 较上年同期, 比前五年, 与2020年相比: what a change is measured from. */
+const EARLIER =
+  /(?:较|比|与)(?:上|前|去|同|此前|“[^”]{2,6}”|(?:19|20)\d\d年)[^,;。、]{0,8}?(?:年度?|同期|周期|期|届|末|月份?|季度|时期)(?:同期|底|末|初)?(?:相比|比)?/g;
 const METHOD =
-  /(?:经|据)?初步(?:核算|统计|预计)数?|按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?|(?:按)?(?:照)?(?:同|可比)口径(?:计算|相比|比较)?|(?:扣除|剔除)[^,;。]{1,16}因素(?:的?影响)?后?/g;
+  /\[\d{1,2}\]|(?:经|据)?初步(?:核算|统计|预计)数?|按(?:照)?(?:可比|不变|现行|当年)(?:价格?|口径)(?:计算|核算)?|(?:按)?(?:照)?(?:同|可比)口径(?:计算|相比|比较)?|(?:扣除|剔除)[^,;。]{1,16}因素(?:的?影响)?后?/g;
 
 /** One of these is in all words of METHOD. */
-const OF_METHOD = charSet('步按径素');
+const OF_METHOD = charSet('步按径素[');
+const OF_EARLIER = charSet('较比与');
 
-/** Without the words that only say how it was measured: 按可比价格计算, 同口径, 扣除价格因素. */
+/** Without the number of a note, and the words that only say how it was measured, and against when: 按可比价格计算, 同口径, 扣除价格因素, 比前五年. */
 export function withoutMethod(phrase: string): string {
-  return holds(phrase, OF_METHOD) ? phrase.replace(METHOD, '') : phrase;
+  const rest = holds(phrase, OF_METHOD) ? phrase.replace(METHOD, '') : phrase;
+  return holds(rest, OF_EARLIER) ? rest.replace(EARLIER, '') : rest;
 }
 
 /** The phrase with its quotation marks in pairs again: “三公”经费 lost its first mark, 三大“攻坚战 its last. */
@@ -108,6 +113,13 @@ export function withoutTitles(phrase: string): string {
   const last = phrase.lastIndexOf('《');
   if (first < 0 || first === last) return phrase;
   return phrase.slice(0, first) + phrase.slice(last);
+}
+
+const LISTS = /^.*、(?=[^、]+等$)/;
+
+/** Of names that are listed and followed by 等 the last one: 甲局、乙局、丙镇等 is 丙镇等. */
+export function lastOfList(phrase: string): string {
+  return phrase.endsWith('等') ? phrase.replace(LISTS, '') : phrase;
 }
 
 /** The end of a long phrase, from a place where words may begin. */

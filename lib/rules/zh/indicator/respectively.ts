@@ -1,9 +1,10 @@
 import type { FigureDraft, IndicatedFigure } from '../../../analysis/ruleset.ts';
 import type { Span } from '../../../model/span.ts';
 import { clauseEnd } from '../figures/clause.ts';
-import { withoutLead, withoutTail } from './phrase.ts';
+import { withoutLead, withoutMethod, withoutTail } from './phrase.ts';
 
-const LINK = /[、和与及]/;
+/** 60岁及以上 is one name. */
+const LINK = /[、和与]|及(?!以)/;
 const SHORTEST_NAME = 4;
 const LONGEST_SENTENCE = 300;
 /** What is measured, said once at the end for all names: 原煤、原油产量. */
@@ -29,7 +30,7 @@ export function respectively(
     .filter((piece) => /\d/.test(piece));
   const index = text.slice(at, figure.start).split(LINK).length - 1;
   if (pieces.length < 2 || index >= pieces.length) return null;
-  const names = withoutTail(withoutLead(text.slice(from, at)));
+  const names = withoutTail(withoutLead(withoutMethod(text.slice(from, at))));
   if (names !== '') {
     const parts = names.split(LINK);
     if (parts.length !== pieces.length) return null;
@@ -38,6 +39,9 @@ export function respectively(
       measure !== undefined && parts.slice(0, -1).every((part) => /^[^第].*[^数率值量]$/.test(part));
     const name = parts[index] ?? '';
     if (shared) return index === parts.length - 1 ? name : name + measure;
+    // 交通、水利分别完成投资3亿元、2亿元: what they all did follows 分别
+    const done = withoutTail(withoutLead(/^分别([^\d,;]{2,8}?)\d/.exec(text.slice(at, end))?.[1] ?? ''));
+    if (done.length > 1) return name + done;
     return parts.every((part) => part.length >= SHORTEST_NAME) ? name : null;
   }
   return antecedent(text, block, from, pieces, before)?.[index]?.indicator ?? null;

@@ -10,7 +10,7 @@ const SIGNS = '+×*xX·・#/№_ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvw
 /** The first characters of what follows a hotline, or 24 and 48 hours. */
 const AFTER_LINE = '"”’热平报接指电便投服政市举宣非警急救号、等及与和一派工联受 小';
 const LATIN = /[A-Za-z]/;
-const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|P(?![A-Za-z\d])|Mbps|Gbps|[EP][Ff][Ll])/;
+const LATIN_UNIT = /^(?:GB|TB|PB|EB|MB|MW|GW|kW|km|[um]g\/[mL]|m[²³]|P(?![A-Za-z\d])|Mbps|Gbps|[EP][Ff][Ll])/;
 
 /**
  * Numbers that are part of a name: 1+6+3, 7×24, 5G, 5A级, PM2.5, 2.0版, G318, 12·4, 110 and 12345 as hotlines, 24小时值班.

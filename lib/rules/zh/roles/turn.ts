@@ -11,6 +11,8 @@ const ADMITS = new RegExp(
 );
 const ACTS =
   /(?:解决|整治|查纠|破解|整改|排查|化解|治理|督促|推动|纠正)[^。;]{0,20}(?:存在|面临)|存在[^。;]{0,20}(?:的|等)(?:突出)?问题(?:进行|开展|,?(?:及时|逐一|立即))/;
+/** Leads in what is asked for: 审计建议:. */
+const ASKS = /^(?:(?:审计|工作|有关|几点)?(?:意见)?(?:和|与|及)?建议)(?:如下)?:/;
 const AHEAD =
   /^(?:\(?[一二三四五六]\)?[、.)])?(?:(?:下一步|下步|下一阶段|下阶段|接下来|今后|明年|来年|新的一年|下一年度?)(?:,|工作中,|[^。]{0,24}?(?:将|要|继续|进一步|拟|计划))|(?:20\d\d|新)年度?,[^。]{0,40}(?:将|要)(?:继续|进一步|以|坚持|围绕|紧|深入|全面|认真|按照|不断|持续|切实|聚焦|着力|严格|立足))/;
 /** What was found is the object of work: 督促整改审计发现的问题. */
@@ -18,18 +20,26 @@ const ACTED = /整改|督促|纠正|解决|处置|治理|推动|落实/;
 /** Leads in what an audit or inspection found: 审计发现的主要问题:. */
 const FOUND =
   /^(?:[^,。;:]{0,16},)?(?:(?:本次|此次|经)?(?:审计|检查|核查|抽查|调查|督查)(?:结果)?中?)?(?:共|主要)?(?:发现|查出|反映|揭示)的?(?:(?:主要|突出|具体|有关|一些)?(?:的)?问题(?:主要)?(?:是|有|为|如下|包括|表现在|体现在)?:|(?:以下|如下)(?:主要|突出)?问题[:。])$/;
+/** The same at the end of a sentence of praise: 总体较好,但审计也发现一些问题:. */
+const ALSO_FOUND =
+  /(?:但|也|还|同时)[^,。;:]{0,10}(?:发现|查出|反映|揭示)(?:出|了)?(?:存在)?(?:一些|部分|以下|如下|下列|不少)[^,。;:]{0,8}(?:问题|情况)(?:主要)?(?:是|有|为|如下)?:$/;
 /** The last words of a paragraph whose list follows in paragraphs of their own. */
 const LEADS_IN = /(?::|(?:以下|如下|下列)[^。,;]{0,20}。)$/;
 /** Says what will be done, after what is lacking: 为此，我们将采取以下措施积极改进。 */
 const WILL_DO = /^(?:为此|对此|针对[^,。;]{2,20}),[^。]{0,12}(?:将|拟)/;
+/** The same by its end: 我街道将从以下三方面进行改进：. */
+const ANSWERS =
+  /(?:将|拟)[^。;:]{0,24}(?:以下|如下|下列|方面)[^。;:]{0,16}(?:改进|整改|完善|提升|着手|入手|发力|努力)[^。;:,]{0,6}[:。]$/;
 const LONGEST_LEAD = 60;
 const LOOK = 260;
 
-/** The last sentence, when it leads in what will be done about weaknesses. */
+/** The sentence that leads in what will be done about weaknesses, in this paragraph or in those that follow. */
 function answerOf(text: string, sentences: readonly Span[]): RoleTurn | null {
   const last = sentences.at(-1);
-  if (last === undefined || !leadsIn(text, sentences)) return null;
-  return WILL_DO.test(text.slice(last.start, Math.min(last.end, last.start + 60)))
+  if (last === undefined) return null;
+  const answer = sentences.find(({ start, end }) => ANSWERS.test(text.slice(Math.max(start, end - 80), end)));
+  if (answer !== undefined) return { start: answer.start, role: 'plans', until: 'part' };
+  return leadsIn(text, sentences) && WILL_DO.test(text.slice(last.start, Math.min(last.end, last.start + 60)))
     ? { start: last.start, role: 'plans', until: 'part' }
     : null;
 }
@@ -44,7 +54,8 @@ export function turnOf(text: string, block: Span, sentences: readonly Span[], ro
   if (role === 'plans') return null;
   const first = sentences[0];
   if (first === undefined) return null;
-  if (role !== 'intro' && AHEAD.test(text.slice(first.start, Math.min(first.end, first.start + 80)))) {
+  const opening = text.slice(first.start, Math.min(first.end, first.start + 80));
+  if (role !== 'intro' && (AHEAD.test(opening) || ASKS.test(opening))) {
     return { start: first.start, role: 'plans', until: leadsIn(text, sentences) ? 'part' : 'heading' };
   }
   const next = role === 'intro' ? null : answerOf(text, sentences);
@@ -52,6 +63,8 @@ export function turnOf(text: string, block: Span, sentences: readonly Span[], ro
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LOOK));
     if (words.length <= LONGEST_LEAD && FOUND.test(words) && !ACTED.test(words))
+      return { start: sentence.start, role: 'shortcomings', until: 'part' };
+    if (words.endsWith(':') && ALSO_FOUND.test(words))
       return { start: sentence.start, role: 'shortcomings', until: 'part' };
     if (!words.includes('存在') && !words.includes('面临') && !words.includes('有')) continue;
     if (!(role === 'intro' ? CONFESSES : ADMITS).test(words) || ACTS.test(words)) continue;

@@ -6,6 +6,9 @@ import { has } from './cue.ts';
 /** A label that only names a field: 一是制度建设方面。 */
 const FIELD = /(?:方面|情况|问题|建设|工作|原因|短板|不足|层面|环节)$/;
 
+/** Ends in a state of weakness that no cue names: 重处罚轻教育, 基层执法难. */
+const STATE = /重[^,;。]{1,6}轻[^,;。]{1,6}$|现象$|[难慢弱差散软浅窄虚僵]$/;
+
 /**
  * A heading or label that itself states a weakness: 一是工作落实有差距。 In that part nearly every label does; not those that
  * name a field or say what will be done.
@@ -20,7 +23,9 @@ export const weakLabel: SentenceRule = {
     const { heading } = sentence;
     if (heading === null || heading.depth === 1) return false;
     if (roleOfTitle(heading.title, heading.depth) !== null) return false;
-    if (has(sentence, 'weakness')) return true;
+    if (has(sentence, 'weakness') || has(sentence, 'fault') || STATE.test(heading.title)) return true;
+    // (一)多计工程价款23.56万元: nothing follows, so it says itself what was found
+    if (heading.bodyEnd <= heading.end && sentence.hasFigure) return true;
     return heading.depth === 3 && !FIELD.test(heading.title) && !ACTION.test(heading.title);
   },
 };

@@ -5,11 +5,15 @@ import { ending, firstOf, has, opening } from './cue.ts';
 const LACK = '(?:不足|短板|差距|问题|困难|挑战|薄弱环节|薄弱之处|弱项|弱点|矛盾)';
 /** Says that there are weaknesses without naming one. */
 const ANNOUNCES = new RegExp(
-  `(?:存在|面临|有|看到|认识到|不少|一些|发现|查出)[^,;。:]{0,36}${LACK}(?:(?:和|与|及|、|以及)[^,;。:]{0,10}${LACK}?)*(?:[,;:](?:主要|具体|集中|突出)?[^,;。:]{0,12}(?:有|是|为|在|如下|体现|表现)?[^,;。:]{0,4})?[。:]$`,
+  `(?:存在|面临|有|看到|认识到|发现|查出)[^,;。:]{0,36}${LACK}(?:(?:和|与|及|、|以及)[^,;。:]{0,10}${LACK}?)*(?:[,;:](?:主要|具体|集中|突出)?[^,;。:]{0,12}(?:有|是|为|在|如下|体现|表现)?[^,;。:]{0,4})?[。:]$`,
 );
 const VAGUE =
   /一些|不少|以下|如下|诸多|许多|一定|几个方面|几方面|主要(?:是|有|表现|体现|存在)|多重|多方面|:$/;
 /** An admission inside another part: 但仍存在…不足. */
+/** Names what is lacking after all: 存在公开不及时、缺乏专人等问题. */
+const NAMES = new RegExp(
+  `(?:不(?!足|少|断)[^,;。、]{1,4}|缺[乏少位失]|薄弱|滞后|[偏较][低少弱慢差])[^,;。]{0,24}等(?:方面)?(?:的)?[^,;。、]{0,4}${LACK}`,
+);
 const ADMITS =
   /(?:仍|还|依然|尚|也|但)(?:然)?(?:存在|面临|有)(?:着|一些|不少|一定的?|较大|较多)?[^,;。]{0,30}(?:不足|短板|差距|问题|困难|薄弱|弱项|不够|不到位|不高|不强|现象)|(?:还|仍|尚)(?:不够|不到位|不足|不强|不高)|(?:有待|仍需|亟待|尚需)(?:进一步)?(?:提高|提升|加强|完善|增强|改进|强化|优化|深化)/;
 const ACTS =
@@ -25,7 +29,7 @@ export const announcement: SentenceRule = {
     if (sentence.end - sentence.start > 130) return false;
     const words = opening(sentence);
     if (words.endsWith(':')) return true;
-    return ANNOUNCES.test(words) && VAGUE.test(words);
+    return ANNOUNCES.test(words) && VAGUE.test(words) && !NAMES.test(words);
   },
 };
 
@@ -57,7 +61,7 @@ export const remedyItem: SentenceRule = {
   certainty: 0.7,
   roles: ['shortcomings'],
   matches(sentence) {
-    if (has(sentence, 'weakness') || has(sentence, 'partial')) return false;
+    if (has(sentence, 'weakness') || has(sentence, 'partial') || has(sentence, 'fault')) return false;
     return !sentence.hasFigure && ACTION.test(opening(sentence, 40).replace(ITEM, ''));
   },
 };
