@@ -76,7 +76,7 @@ export function BarChart({ title, source, bars, onOpen }: BarChartProps) {
             key={key}
             fill="#1f1d1a"
             role="button"
-            tabIndex={0}
+            tabindex={0}
             aria-label={`${label} ${written}`}
             onClick={() => onOpen(bar)}
             onKeyDown={(event) => {
@@ -111,12 +111,12 @@ interface LinesProps {
 
 function Lines({ lines, y, step, size, fill, weight = '400' }: LinesProps) {
   return (
-    <text font-size={size} font-weight={weight} fill={fill}>
+    <>
       {lines.map((line, index) => (
-        <tspan key={index} x={0} y={y + index * step}>
+        <text key={index} x={0} y={y + index * step} font-size={size} font-weight={weight} fill={fill}>
           {line}
-        </tspan>
+        </text>
       ))}
-    </text>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useGridAxis } from './grid-axis.ts';
 import { onGridKey } from './grid-keys.ts';
 
@@ -29,6 +29,8 @@ interface GridProps {
   nameWidth: number;
   columns: readonly GridColumn[];
   count: number;
+  /** What the rows are arranged by: when it is another, the first row comes into sight. */
+  arrangement?: unknown;
   rowAt(row: number): GridRow;
   cellAt(row: number, column: number): ComponentChildren;
   /** Shade of a cell, 0..1. */
@@ -36,7 +38,7 @@ interface GridProps {
 }
 
 /** Tables of so few cells are in the document as a whole: the browser's own search finds all in them. */
-const WHOLE = 2_500;
+const WHOLE = 4_000;
 /** Height of a row that was never drawn, and of the head, in CSS pixels. */
 const ROW = 46;
 const HEAD = 64;
@@ -45,7 +47,18 @@ const HEAD = 64;
  * A table that scrolls in a box of its own, its head and the names of its rows standing fast. Of a large one only the cells
  * near the box are in the document. Arrow keys go from cell to cell.
  */
-export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, cellAt, heatAt }: GridProps) {
+export function Grid({
+  label,
+  kind,
+  corner,
+  nameWidth,
+  columns,
+  count,
+  arrangement,
+  rowAt,
+  cellAt,
+  heatAt,
+}: GridProps) {
   const box = useRef<HTMLElement>(null);
   const isWhole = count * columns.length <= WHOLE;
   const rows = useGridAxis({ box, count, before: HEAD, sizeAt: () => ROW, keyAt: (row) => rowAt(row).key });
@@ -57,6 +70,9 @@ export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, ce
     keyAt: (column) => columns[column]?.key ?? '',
     isHorizontal: true,
   });
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [arrangement]);
   const shownRows = isWhole ? whole(count) : rows.shown;
   const shownColumns = isWhole ? whole(columns.length) : across.shown;
   const width = nameWidth + columns.reduce((sum, column) => sum + column.width, 0);
@@ -64,8 +80,15 @@ export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, ce
   const gap = (pixels: number) => pixels > 0 && <td class="gap" aria-hidden="true" />;
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
-    <section class="grid-box" ref={box} tabIndex={0} aria-label={label} onKeyDown={onGridKey}>
+    <section
+      class="grid-box"
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={label}
+      style={{ scrollPadding: `${HEAD + 8}px 8px 8px ${nameWidth + 8}px` }}
+      onKeyDown={onGridKey}
+    >
       <table
         class={`grid ${kind}`}
         aria-label={label}

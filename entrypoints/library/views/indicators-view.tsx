@@ -91,6 +91,7 @@ export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
           rows={arranged}
           shownOf={(row, cell) => shownFigure(row, cell, words)}
           certain={CERTAIN}
+          arrangement={shown}
           order={shown.order}
           onOrder={(order) => setShown((now) => ({ ...now, order }))}
           partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
