@@ -1,4 +1,3 @@
-import { analyse } from '../../lib/analysis/analyse.ts';
 import { correctedAnalysis } from '../../lib/analysis/corrected-analysis.ts';
 import type { PlacedCorrection } from '../../lib/analysis/corrections.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
@@ -6,19 +5,14 @@ import type { ComparedReport } from '../../lib/model/comparison.ts';
 import { knownFacts } from '../../lib/model/facts.ts';
 import type { Analysis } from '../../lib/model/mention.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
-import type { ReportText } from '../../lib/model/text.ts';
-import { ruleset } from '../../lib/rules/zh/index.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
-import { withTopics } from '../../lib/rules/zh/topics.ts';
 import { match } from '../../lib/selector/match.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
-import topics from '../../seeds/topics.json';
-
-const rules = withTopics(ruleset, topics);
+import { ReaderPool } from './reader-pool.ts';
 
 /** Reports whose texts are read at once; the next ones are fetched while these are analysed. */
-const BATCH = 50;
+const BATCH = 100;
 
 /** What the machine reads in a report's present text, and how the reader's word changes that. */
 interface Known {
@@ -31,6 +25,7 @@ interface Known {
 /** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept. */
 export class Readings {
   readonly #database: ZhupiDatabase;
+  readonly #pool = new ReaderPool();
   readonly #known = new Map<string, Known>();
 
   constructor(database: ZhupiDatabase) {
@@ -54,15 +49,23 @@ export class Readings {
   }
 
   async #read(reports: readonly Report[]): Promise<void> {
+    if (reports.length === 0) return;
+    this.#pool.warm();
     const batches: Report[][] = [];
     for (let from = 0; from < reports.length; from += BATCH) batches.push(reports.slice(from, from + BATCH));
     let coming = wholeTexts(this.#database, batches[0] ?? []);
     for (const [index, batch] of batches.entries()) {
       const texts = await coming;
       coming = wholeTexts(this.#database, batches[index + 1] ?? []);
-      for (const report of batch) {
+      const there = batch.flatMap((report) => {
         const whole = texts.get(report.id);
-        if (whole) this.#known.set(report.id, knownOf(report, whole));
+        return whole ? [{ report, whole }] : [];
+      });
+      const analyses = await this.#pool.analyse(there.map(({ whole }) => whole));
+      for (const [at, { report, whole }] of there.entries()) {
+        const machine = analyses[at];
+        if (machine)
+          this.#known.set(report.id, { states: statesKey(report), text: whole.text, machine, judged: null });
       }
     }
     await coming;
@@ -105,9 +108,4 @@ export class Readings {
       return span && correction ? [{ id, span, correction }] : [];
     });
   }
-}
-
-function knownOf(report: Report, { text, blocks }: ReportText): Known {
-  const machine = analyse({ text, blocks }, rules);
-  return { states: statesKey(report), text, machine, judged: null };
 }

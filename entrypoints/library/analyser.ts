@@ -1,0 +1,13 @@
+import { analyse } from '../../lib/analysis/analyse.ts';
+import type { Analysis } from '../../lib/model/mention.ts';
+import type { ReportText } from '../../lib/model/text.ts';
+import { ruleset } from '../../lib/rules/zh/index.ts';
+import { withTopics } from '../../lib/rules/zh/topics.ts';
+import topics from '../../seeds/topics.json';
+
+const rules = withTopics(ruleset, topics);
+
+/** What the rules, as they are now, find in a stored text. */
+export function analysisOf({ text, blocks }: ReportText): Analysis {
+  return analyse({ text, blocks }, rules);
+}
