@@ -92,8 +92,8 @@ export function Grid({
       <table
         class={`grid ${kind}`}
         aria-label={label}
-        aria-rowcount={count + 1}
-        aria-colcount={columns.length + 1}
+        aria-rowcount={isWhole ? undefined : count + 1}
+        aria-colcount={isWhole ? undefined : columns.length + 1}
         style={{ minWidth: `${width}px` }}
       >
         <colgroup>
@@ -105,13 +105,19 @@ export function Grid({
           {right > 0 && <col style={{ width: `${right}px` }} />}
         </colgroup>
         <thead>
-          <tr aria-rowindex={1}>
+          <tr aria-rowindex={isWhole ? undefined : 1}>
             <th scope="col">{corner}</th>
             {gap(left)}
             {shownColumns.map((at) => {
               const { key, head, kind: own, sorted } = columns[at] as GridColumn;
               return (
-                <th key={key} scope="col" class={own} aria-sort={sorted} aria-colindex={at + 2}>
+                <th
+                  key={key}
+                  scope="col"
+                  class={own}
+                  aria-sort={sorted}
+                  aria-colindex={isWhole ? undefined : at + 2}
+                >
                   {head}
                 </th>
               );
@@ -128,7 +134,7 @@ export function Grid({
                 key={key}
                 class={own}
                 data-index={row}
-                aria-rowindex={row + 2}
+                aria-rowindex={isWhole ? undefined : row + 2}
                 ref={isWhole ? undefined : rows.measure}
               >
                 <th scope="row">{name}</th>
@@ -139,7 +145,7 @@ export function Grid({
                     <td
                       key={columns[at]?.key}
                       class={columns[at]?.kind}
-                      aria-colindex={at + 2}
+                      aria-colindex={isWhole ? undefined : at + 2}
                       {...(heat !== undefined && { 'data-heat': true, style: { '--heat': heat } })}
                     >
                       {cellAt(row, at)}
