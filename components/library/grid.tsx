@@ -38,7 +38,7 @@ interface GridProps {
 }
 
 /** Tables of so few cells are in the document as a whole: the browser's own search finds all in them. */
-const WHOLE = 4_000;
+const WHOLE = 1_000;
 /** Height of a row that was never drawn, and of the head, in CSS pixels. */
 const ROW = 46;
 const HEAD = 64;
