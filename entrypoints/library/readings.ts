@@ -14,6 +14,10 @@ import { ReaderPool } from './reader-pool.ts';
 /** Reports whose texts are read at once; the next ones are fetched while these are analysed. */
 const BATCH = 100;
 
+/** Reports that are read before they are asked for, and how many of them at a time. */
+const MOST_AHEAD = 400;
+const FEW = 24;
+
 /** What the machine reads in a report's present text, and how the reader's word changes that. */
 interface Known {
   states: string;
@@ -26,6 +30,7 @@ interface Known {
 export class Readings {
   readonly #database: ZhupiDatabase;
   readonly #pool = new ReaderPool();
+  #reading: Promise<void> = Promise.resolve();
   readonly #known = new Map<string, Known>();
 
   constructor(database: ZhupiDatabase) {
@@ -39,13 +44,37 @@ export class Readings {
       this.#corrections(new Set(ids)),
     ]);
     const reports = found.filter((report) => report !== undefined);
-    await this.#read(reports.filter((report) => this.#known.get(report.id)?.states !== statesKey(report)));
+    // one after the other: what two views ask for at once is read once
+    const before = this.#reading;
+    const own = (async () => {
+      await before;
+      await this.#read(reports.filter((report) => this.#known.get(report.id)?.states !== statesKey(report)));
+    })();
+    this.#reading = own.catch(() => undefined);
+    await own;
     const readings: ComparedReport[] = [];
     for (const report of reports) {
       const known = this.#known.get(report.id);
       if (known) readings.push(await this.#judged(report, known, corrections.get(report.id) ?? []));
     }
     return readings;
+  }
+
+  /**
+   * Reads the newest reports before they are asked for, a few at a time: whoever lines some up will soon want others.
+   * Whatever is asked meanwhile goes first.
+   */
+  async ahead(): Promise<void> {
+    const newest = this.#database.reports.orderBy('created').reverse().limit(MOST_AHEAD);
+    const reports = await newest.toArray();
+    const unread = reports.filter(({ id }) => !this.#known.has(id));
+    for (let from = 0; from < unread.length; from += FEW) {
+      await this.#reading;
+      const few = unread.slice(from, from + FEW).filter(({ id }) => !this.#known.has(id));
+      const own = this.#read(few);
+      this.#reading = own.catch(() => undefined);
+      await own;
+    }
   }
 
   async #read(reports: readonly Report[]): Promise<void> {

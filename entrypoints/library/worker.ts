@@ -66,6 +66,9 @@ async function shelf(): Promise<ShelfEntry[]> {
   return reports.map(shelfEntry);
 }
 
+/** Time that the table has to be shown before other reports are read, in milliseconds. */
+const AHEAD_AFTER = 300;
+
 let lined: { readings: ComparedReport[]; rows: IndicatorRow[] } | null = null;
 
 /** The same rows as last time while no reading is another. */
@@ -74,6 +77,8 @@ async function indicators(ids: string[]): Promise<IndicatorRow[]> {
   const isSame =
     lined?.readings.length === now.length && now.every((each, at) => each === lined?.readings[at]);
   if (!lined || !isSame) lined = { readings: now, rows: alignIndicators(now) };
+  // once the table is there
+  setTimeout(() => void readings.ahead().catch(() => undefined), AHEAD_AFTER);
   return lined.rows;
 }
 
