@@ -66,8 +66,9 @@ async function shelf(): Promise<ShelfEntry[]> {
   return reports.map(shelfEntry);
 }
 
-/** Time that the table has to be shown before other reports are read, in milliseconds. */
-const AHEAD_AFTER = 300;
+/** Time that a table is looked at before other reports are read, in milliseconds. */
+const AHEAD_AFTER = 2_000;
+let ahead: ReturnType<typeof setTimeout> | undefined;
 
 let lined: { readings: ComparedReport[]; rows: IndicatorRow[] } | null = null;
 
@@ -77,8 +78,8 @@ async function indicators(ids: string[]): Promise<IndicatorRow[]> {
   const isSame =
     lined?.readings.length === now.length && now.every((each, at) => each === lined?.readings[at]);
   if (!lined || !isSame) lined = { readings: now, rows: alignIndicators(now) };
-  // once the table is there
-  setTimeout(() => void readings.ahead().catch(() => undefined), AHEAD_AFTER);
+  clearTimeout(ahead);
+  ahead = setTimeout(() => void readings.ahead().catch(() => undefined), AHEAD_AFTER);
   return lined.rows;
 }
 
