@@ -41,7 +41,7 @@ export const zhCompare: CompareWords = {
   sortBy: (report) => `按${report}的数值排序`,
   stated: (count, all) => `${count}/${all} 份`,
   rowCount: (count) => `${count} 项指标`,
-  hedges: { about: '约', at_least: '至少 ', at_most: '至多 ', more_than: '超过 ' },
+  hedges: { about: '约', at_least: '至少', at_most: '至多', more_than: '超过' },
   asWritten: (words) => `原文：${words}`,
   corrected: '您更正过的数值',
   copyTable: '复制表格',
