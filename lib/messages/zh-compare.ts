@@ -60,7 +60,7 @@ export const zhCompare: CompareWords = {
   common: (report, share) => `${report}有 ${share} 的文字与前一份相同（惯用语不计）`,
   fates: { same: '相同', changed: '改动', dropped: '删去', added: '新增' },
   onlyChanges: '只看不同之处',
-  dropped: '这一部分没有了',
+  dropped: '没有这一部分',
   withNumber: (share) => `${share} 带数字`,
   passages: (count) => `${count} 处`,
   place: '机关',
