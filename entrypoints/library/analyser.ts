@@ -7,7 +7,11 @@ import topics from '../../seeds/topics.json';
 
 const rules = withTopics(ruleset, topics);
 
+/** What of an analysis is compared: the rest would only be carried about and kept. */
+export type Compared = Pick<Analysis, 'outline' | 'sentences' | 'figures'>;
+
 /** What the rules, as they are now, find in a stored text. */
-export function analysisOf({ text, blocks }: ReportText): Analysis {
-  return analyse({ text, blocks }, rules);
+export function analysisOf({ text, blocks }: ReportText): Compared {
+  const { outline, sentences, figures } = analyse({ text, blocks }, rules);
+  return { outline, sentences, figures };
 }

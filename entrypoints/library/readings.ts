@@ -3,16 +3,15 @@ import type { PlacedCorrection } from '../../lib/analysis/corrections.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ComparedReport } from '../../lib/model/comparison.ts';
 import { knownFacts } from '../../lib/model/facts.ts';
-import type { Analysis } from '../../lib/model/mention.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
 import { match } from '../../lib/selector/match.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
-import { ReaderPool } from './reader-pool.ts';
+import { analysisOf, type Compared } from './analyser.ts';
 
 /** Reports whose texts are read at once; the next ones are fetched while these are analysed. */
-const BATCH = 100;
+const BATCH = 50;
 
 /** Reports that are read before they are asked for, and how many of them at a time. */
 const MOST_AHEAD = 400;
@@ -22,14 +21,13 @@ const FEW = 24;
 interface Known {
   states: string;
   text: string;
-  machine: Analysis;
+  machine: Compared;
   judged: { by: string; reading: ComparedReport } | null;
 }
 
 /** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept. */
 export class Readings {
   readonly #database: ZhupiDatabase;
-  readonly #pool = new ReaderPool();
   #reading: Promise<void> = Promise.resolve();
   readonly #known = new Map<string, Known>();
 
@@ -79,22 +77,17 @@ export class Readings {
 
   async #read(reports: readonly Report[]): Promise<void> {
     if (reports.length === 0) return;
-    this.#pool.warm();
     const batches: Report[][] = [];
     for (let from = 0; from < reports.length; from += BATCH) batches.push(reports.slice(from, from + BATCH));
     let coming = wholeTexts(this.#database, batches[0] ?? []);
     for (const [index, batch] of batches.entries()) {
       const texts = await coming;
       coming = wholeTexts(this.#database, batches[index + 1] ?? []);
-      const there = batch.flatMap((report) => {
+      for (const report of batch) {
         const whole = texts.get(report.id);
-        return whole ? [{ report, whole }] : [];
-      });
-      const analyses = await this.#pool.analyse(there.map(({ whole }) => whole));
-      for (const [at, { report, whole }] of there.entries()) {
-        const machine = analyses[at];
-        if (machine)
-          this.#known.set(report.id, { states: statesKey(report), text: whole.text, machine, judged: null });
+        if (!whole) continue;
+        const machine = analysisOf(whole);
+        this.#known.set(report.id, { states: statesKey(report), text: whole.text, machine, judged: null });
       }
     }
     await coming;

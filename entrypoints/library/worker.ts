@@ -67,7 +67,7 @@ async function shelf(): Promise<ShelfEntry[]> {
 }
 
 /** Time that a table is looked at before other reports are read, in milliseconds. */
-const AHEAD_AFTER = 2_000;
+const AHEAD_AFTER = 1_000;
 let ahead: ReturnType<typeof setTimeout> | undefined;
 
 let lined: { readings: ComparedReport[]; rows: IndicatorRow[] } | null = null;
