@@ -22,6 +22,8 @@ const WIDTH = 720;
 const SIZE = 14;
 const TITLE_SIZE = 16;
 const SOURCE_SIZE = 12;
+/** Around everything, so that the picture can stand on any page. */
+const MARGIN = 14;
 
 /** About how wide a text is drawn, in pixels: a Chinese character is as wide as it is high. */
 function widthOf(text: string, size = SIZE): number {
@@ -57,15 +59,15 @@ export function BarChart({ title, source, bars, onOpen }: BarChartProps) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      viewBox={`${-MARGIN} ${-MARGIN / 2} ${width + 2 * MARGIN} ${height + MARGIN}`}
+      width={width + 2 * MARGIN}
+      height={height + MARGIN}
       role="group"
       aria-label={title}
       font-family="'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"
       font-size={SIZE}
     >
-      <rect width={width} height={height} fill="#ffffff" />
+      <rect x={-MARGIN} y={-MARGIN / 2} width={width + 2 * MARGIN} height={height + MARGIN} fill="#ffffff" />
       <Lines lines={titles} y={20} step={LINE} size={TITLE_SIZE} fill="#1f1d1a" weight="600" />
       {bars.map((bar, index) => {
         const { key, label, value, written } = bar;
@@ -76,7 +78,7 @@ export function BarChart({ title, source, bars, onOpen }: BarChartProps) {
             key={key}
             fill="#1f1d1a"
             role="button"
-            tabIndex={0}
+            tabindex={0}
             aria-label={`${label} ${written}`}
             onClick={() => onOpen(bar)}
             onKeyDown={(event) => {
@@ -111,12 +113,12 @@ interface LinesProps {
 
 function Lines({ lines, y, step, size, fill, weight = '400' }: LinesProps) {
   return (
-    <text font-size={size} font-weight={weight} fill={fill}>
+    <>
       {lines.map((line, index) => (
-        <tspan key={index} x={0} y={y + index * step}>
+        <text key={index} x={0} y={y + index * step} font-size={size} font-weight={weight} fill={fill}>
           {line}
-        </tspan>
+        </text>
       ))}
-    </text>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useGridAxis } from './grid-axis.ts';
 import { onGridKey } from './grid-keys.ts';
 
@@ -29,6 +29,8 @@ interface GridProps {
   nameWidth: number;
   columns: readonly GridColumn[];
   count: number;
+  /** What the rows are arranged by: when it is another, the first row comes into sight. */
+  arrangement?: unknown;
   rowAt(row: number): GridRow;
   cellAt(row: number, column: number): ComponentChildren;
   /** Shade of a cell, 0..1. */
@@ -36,7 +38,7 @@ interface GridProps {
 }
 
 /** Tables of so few cells are in the document as a whole: the browser's own search finds all in them. */
-const WHOLE = 2_500;
+const WHOLE = 1_000;
 /** Height of a row that was never drawn, and of the head, in CSS pixels. */
 const ROW = 46;
 const HEAD = 64;
@@ -45,7 +47,18 @@ const HEAD = 64;
  * A table that scrolls in a box of its own, its head and the names of its rows standing fast. Of a large one only the cells
  * near the box are in the document. Arrow keys go from cell to cell.
  */
-export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, cellAt, heatAt }: GridProps) {
+export function Grid({
+  label,
+  kind,
+  corner,
+  nameWidth,
+  columns,
+  count,
+  arrangement,
+  rowAt,
+  cellAt,
+  heatAt,
+}: GridProps) {
   const box = useRef<HTMLElement>(null);
   const isWhole = count * columns.length <= WHOLE;
   const rows = useGridAxis({ box, count, before: HEAD, sizeAt: () => ROW, keyAt: (row) => rowAt(row).key });
@@ -57,6 +70,9 @@ export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, ce
     keyAt: (column) => columns[column]?.key ?? '',
     isHorizontal: true,
   });
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [arrangement]);
   const shownRows = isWhole ? whole(count) : rows.shown;
   const shownColumns = isWhole ? whole(columns.length) : across.shown;
   const width = nameWidth + columns.reduce((sum, column) => sum + column.width, 0);
@@ -64,13 +80,20 @@ export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, ce
   const gap = (pixels: number) => pixels > 0 && <td class="gap" aria-hidden="true" />;
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
-    <section class="grid-box" ref={box} tabIndex={0} aria-label={label} onKeyDown={onGridKey}>
+    <section
+      class="grid-box"
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus (WCAG 2.1.1)
+      tabIndex={0}
+      aria-label={label}
+      style={{ scrollPadding: `${HEAD + 8}px 8px 8px ${nameWidth + 8}px` }}
+      onKeyDown={onGridKey}
+    >
       <table
         class={`grid ${kind}`}
         aria-label={label}
-        aria-rowcount={count + 1}
-        aria-colcount={columns.length + 1}
+        aria-rowcount={isWhole ? undefined : count + 1}
+        aria-colcount={isWhole ? undefined : columns.length + 1}
         style={{ minWidth: `${width}px` }}
       >
         <colgroup>
@@ -82,13 +105,19 @@ export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, ce
           {right > 0 && <col style={{ width: `${right}px` }} />}
         </colgroup>
         <thead>
-          <tr aria-rowindex={1}>
+          <tr aria-rowindex={isWhole ? undefined : 1}>
             <th scope="col">{corner}</th>
             {gap(left)}
             {shownColumns.map((at) => {
               const { key, head, kind: own, sorted } = columns[at] as GridColumn;
               return (
-                <th key={key} scope="col" class={own} aria-sort={sorted} aria-colindex={at + 2}>
+                <th
+                  key={key}
+                  scope="col"
+                  class={own}
+                  aria-sort={sorted}
+                  aria-colindex={isWhole ? undefined : at + 2}
+                >
                   {head}
                 </th>
               );
@@ -105,7 +134,7 @@ export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, ce
                 key={key}
                 class={own}
                 data-index={row}
-                aria-rowindex={row + 2}
+                aria-rowindex={isWhole ? undefined : row + 2}
                 ref={isWhole ? undefined : rows.measure}
               >
                 <th scope="row">{name}</th>
@@ -116,7 +145,7 @@ export function Grid({ label, kind, corner, nameWidth, columns, count, rowAt, ce
                     <td
                       key={columns[at]?.key}
                       class={columns[at]?.kind}
-                      aria-colindex={at + 2}
+                      aria-colindex={isWhole ? undefined : at + 2}
                       {...(heat !== undefined && { 'data-heat': true, style: { '--heat': heat } })}
                     >
                       {cellAt(row, at)}

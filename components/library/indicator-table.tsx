@@ -26,6 +26,8 @@ interface IndicatorTableProps extends RowActions {
   shownOf(row: ShownRow, cell: IndicatorCell): ShownFigure;
   /** From this certainty on a row is claimed; below it is proposed. */
   certain: number;
+  /** By what the rows were chosen and sorted. */
+  arrangement: unknown;
   order: RowOrder;
   onOrder(order: RowOrder): void;
   onOpen(cell: IndicatorCell): void;
@@ -103,6 +105,7 @@ export function IndicatorTable(props: IndicatorTableProps) {
       nameWidth={NAME}
       columns={columns}
       count={rows.length}
+      arrangement={props.arrangement}
       rowAt={rowAt}
       cellAt={cellAt}
     />

@@ -95,7 +95,8 @@ function Part({ words, texts, part, onlyChanges, onOpen }: PartProps) {
       {shown.map(({ spans, fates }, index) => (
         <tr key={index}>
           {spans.map((span, column) => {
-            const fate = fates[column] ?? null;
+            // of a part that isn't there it is said once, at its head
+            const fate = sections[column] ? (fates[column] ?? null) : null;
             return (
               <td key={column} data-fate={fate ?? (span ? 'first' : 'none')}>
                 {fate !== null && fate !== 'same' && <small class="fate">{compare.fates[fate]}</small>}

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import '../../components/library/grid.css';
 import { PassageDrawer } from '../../components/library/passage-drawer.tsx';
 import { inOrder } from '../../components/library/report-label.ts';
 import { ReportPicker } from '../../components/library/report-picker.tsx';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
+import type { Span } from '../../lib/model/span.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { askWorker } from './use-answer.ts';
 import { useWrites } from './use-writes.ts';
@@ -58,18 +59,20 @@ export function CompareViews({ words, view, shelf }: CompareViewsProps) {
     const passages = await asked.catch(() => []);
     if (report) setOpened({ report, passages });
   };
+  // the same ones as long as they do the same: large tables are drawn anew only when something is
+  const onOpen = useCallback(
+    (reportId: string, spans: Span[]) => void open(reportId, askWorker('passages', { reportId, spans })),
+    [shelf],
+  );
+  const onOpenCodings = useCallback(
+    (reportId: string, codeId: string) =>
+      void open(reportId, askWorker('codedPassages', { reportId, codeId })),
+    [shelf],
+  );
   return (
     <>
       <ReportPicker words={words} reports={ordered} chosen={chosen} onChange={choose} />
-      <View
-        words={words}
-        writes={writes}
-        reports={reports}
-        onOpen={(reportId, spans) => void open(reportId, askWorker('passages', { reportId, spans }))}
-        onOpenCodings={(reportId, codeId) =>
-          void open(reportId, askWorker('codedPassages', { reportId, codeId }))
-        }
-      />
+      <View words={words} writes={writes} reports={reports} onOpen={onOpen} onOpenCodings={onOpenCodings} />
       {opened && (
         <PassageDrawer
           words={words}

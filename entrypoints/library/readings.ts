@@ -1,36 +1,34 @@
-import { analyse } from '../../lib/analysis/analyse.ts';
 import { correctedAnalysis } from '../../lib/analysis/corrected-analysis.ts';
 import type { PlacedCorrection } from '../../lib/analysis/corrections.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { ComparedReport } from '../../lib/model/comparison.ts';
 import { knownFacts } from '../../lib/model/facts.ts';
-import type { Analysis } from '../../lib/model/mention.ts';
 import type { Report } from '../../lib/model/snapshot.ts';
-import type { ReportText } from '../../lib/model/text.ts';
-import { ruleset } from '../../lib/rules/zh/index.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
-import { withTopics } from '../../lib/rules/zh/topics.ts';
 import { match } from '../../lib/selector/match.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
-import topics from '../../seeds/topics.json';
-
-const rules = withTopics(ruleset, topics);
+import { analysisOf, type Compared } from './analyser.ts';
 
 /** Reports whose texts are read at once; the next ones are fetched while these are analysed. */
 const BATCH = 50;
+
+/** Reports that are read before they are asked for, and how many of them at a time. */
+const MOST_AHEAD = 400;
+const FEW = 24;
 
 /** What the machine reads in a report's present text, and how the reader's word changes that. */
 interface Known {
   states: string;
   text: string;
-  machine: Analysis;
+  machine: Compared;
   judged: { by: string; reading: ComparedReport } | null;
 }
 
 /** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept. */
 export class Readings {
   readonly #database: ZhupiDatabase;
+  #reading: Promise<void> = Promise.resolve();
   readonly #known = new Map<string, Known>();
 
   constructor(database: ZhupiDatabase) {
@@ -44,7 +42,14 @@ export class Readings {
       this.#corrections(new Set(ids)),
     ]);
     const reports = found.filter((report) => report !== undefined);
-    await this.#read(reports.filter((report) => this.#known.get(report.id)?.states !== statesKey(report)));
+    // one after the other: what two views ask for at once is read once
+    const before = this.#reading;
+    const own = (async () => {
+      await before;
+      await this.#read(reports.filter((report) => this.#known.get(report.id)?.states !== statesKey(report)));
+    })();
+    this.#reading = own.catch(() => undefined);
+    await own;
     const readings: ComparedReport[] = [];
     for (const report of reports) {
       const known = this.#known.get(report.id);
@@ -53,7 +58,25 @@ export class Readings {
     return readings;
   }
 
+  /**
+   * Reads the newest reports before they are asked for, a few at a time: whoever lines some up will soon want others.
+   * Whatever is asked meanwhile goes first.
+   */
+  async ahead(): Promise<void> {
+    const newest = this.#database.reports.orderBy('created').reverse().limit(MOST_AHEAD);
+    const reports = await newest.toArray();
+    const unread = reports.filter(({ id }) => !this.#known.has(id));
+    for (let from = 0; from < unread.length; from += FEW) {
+      await this.#reading;
+      const few = unread.slice(from, from + FEW).filter(({ id }) => !this.#known.has(id));
+      const own = this.#read(few);
+      this.#reading = own.catch(() => undefined);
+      await own;
+    }
+  }
+
   async #read(reports: readonly Report[]): Promise<void> {
+    if (reports.length === 0) return;
     const batches: Report[][] = [];
     for (let from = 0; from < reports.length; from += BATCH) batches.push(reports.slice(from, from + BATCH));
     let coming = wholeTexts(this.#database, batches[0] ?? []);
@@ -62,7 +85,9 @@ export class Readings {
       coming = wholeTexts(this.#database, batches[index + 1] ?? []);
       for (const report of batch) {
         const whole = texts.get(report.id);
-        if (whole) this.#known.set(report.id, knownOf(report, whole));
+        if (!whole) continue;
+        const machine = analysisOf(whole);
+        this.#known.set(report.id, { states: statesKey(report), text: whole.text, machine, judged: null });
       }
     }
     await coming;
@@ -105,9 +130,4 @@ export class Readings {
       return span && correction ? [{ id, span, correction }] : [];
     });
   }
-}
-
-function knownOf(report: Report, { text, blocks }: ReportText): Known {
-  const machine = analyse({ text, blocks }, rules);
-  return { states: statesKey(report), text, machine, judged: null };
 }

@@ -39,8 +39,8 @@ const ANSWERS: Answers = {
     if (reports.length < ids.length) throw new FaultError('not-found');
     return sideBySide(reports, SET_PHRASES);
   },
-  topics: async ({ reportIds, category }) => topicMatrix(await readings.of(reportIds), category),
-  coverage: async ({ reportIds, due }) => coverageOf(await readings.of(reportIds), due),
+  topics: async ({ reportIds, category }) => topicMatrix(await compared(reportIds), category),
+  coverage: async ({ reportIds, due }) => coverageOf(await compared(reportIds), due),
   codes: async (ids) => {
     const annotations = await database.annotations.where('reportId').anyOf(ids).toArray();
     return codeMatrix(
@@ -67,11 +67,23 @@ async function shelf({ from, most }: { from: number; most: number }): Promise<Sh
   return (await search.reports()).slice(from, from + most).map(shelfEntry);
 }
 
+/** Time that a table is looked at before other reports are read, in milliseconds. */
+const AHEAD_AFTER = 1_000;
+let ahead: ReturnType<typeof setTimeout> | undefined;
+
+/** Reports for a table; when it has been there for a while, others are read that may be asked for next. */
+async function compared(ids: string[]): Promise<ComparedReport[]> {
+  const found = await readings.of(ids);
+  clearTimeout(ahead);
+  ahead = setTimeout(() => void readings.ahead().catch(() => undefined), AHEAD_AFTER);
+  return found;
+}
+
 let lined: { readings: ComparedReport[]; rows: IndicatorRow[] } | null = null;
 
 /** The same rows as last time while no reading is another. */
 async function indicators(ids: string[]): Promise<IndicatorRow[]> {
-  const now = await readings.of(ids);
+  const now = await compared(ids);
   const isSame =
     lined?.readings.length === now.length && now.every((each, at) => each === lined?.readings[at]);
   if (!lined || !isSame) lined = { readings: now, rows: alignIndicators(now) };

@@ -17,7 +17,7 @@ export interface Judged {
  */
 export function correctedAnalysis(
   text: string,
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'outline' | 'sentences' | 'figures'>,
   corrections: readonly PlacedCorrection[],
   leadPhrase: LeadPhrase,
 ): Judged {

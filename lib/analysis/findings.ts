@@ -13,7 +13,7 @@ export type LeadPhrase = (text: string, sentence: Span) => Span;
  */
 export function findingsOf(
   text: string,
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'outline' | 'sentences' | 'figures'>,
   leadPhrase: LeadPhrase,
   nextId: () => string,
 ): Finding[] {

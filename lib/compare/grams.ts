@@ -15,7 +15,7 @@ function isCounted(unit: number): boolean {
 
 /**
  * Phrases as their pairs of neighbouring characters, for comparing very many quickly. Pairs are numbered as they come, and
- * it is counted in how many phrases each stands. All pairs lie in one array, those of a phrase ascending, each once.
+ * it is counted in how many phrases each stands. All pairs lie in one array, each of a phrase once.
  */
 export class GramIndex {
   /** A table of pairs (two code units in one integer), with open addressing; `#numbers` holds 1 + number, 0: free. */
@@ -27,6 +27,9 @@ export class GramIndex {
   /** Where each phrase begins in the pool; the last one is where the next would. */
   readonly #starts: number[] = [0];
   #weights = new Float64Array(0);
+  /** By pair, 1 + the phrase that had it last: so that it is counted once, and found in two phrases. */
+  #marks = new Int32Array(1 << 12);
+  #marked: Phrase = -1;
 
   /** Pairs of neighbouring characters, punctuation and white space left out; of one character itself. */
   add(words: string): Phrase {
@@ -36,17 +39,14 @@ export class GramIndex {
     let end = start;
     let before = 0;
     let characters = 0;
+    const own = this.#starts.length;
     for (let at = 0; at < words.length; at++) {
       const unit = words.charCodeAt(at);
       if (!isCounted(unit)) continue;
-      if (characters++ > 0) end = this.#insert(start, end, this.#numberOf((before << 16) | unit));
+      if (characters++ > 0) end = this.#insert(end, this.#numberOf((before << 16) | unit), own);
       before = unit;
     }
-    if (characters === 1) end = this.#insert(start, end, this.#numberOf(before));
-    for (let at = start; at < end; at++) {
-      const number = this.#pool[at] as number;
-      this.#counts[number] = (this.#counts[number] as number) + 1;
-    }
+    if (characters === 1) end = this.#insert(end, this.#numberOf(before), own);
     this.#starts.push(end);
     return this.#starts.length - 2;
   }
@@ -54,6 +54,7 @@ export class GramIndex {
   /** Weighs the pairs when all phrases are in: inverse document frequency (Spärck Jones 1972), smoothed. */
   weigh(): void {
     const phrases = this.#starts.length - 1;
+    this.#marks.fill(0);
     this.#weights = new Float64Array(this.#size);
     for (let number = 0; number < this.#size; number++)
       this.#weights[number] = Math.log(1 + phrases / (this.#counts[number] as number));
@@ -73,20 +74,20 @@ export class GramIndex {
     return sum;
   }
 
-  /** How much two phrases say in common: the weights of the pairs that both have. */
+  /** How much two phrases say in common: the weights of the pairs that both have. Quick where `a` stays the same. */
   shared(a: Phrase, b: Phrase): number {
-    const [pool, weights] = [this.#pool, this.#weights];
-    let i = this.#starts[a] as number;
-    let j = this.#starts[b] as number;
-    const endA = this.#starts[a + 1] as number;
-    const endB = this.#starts[b + 1] as number;
+    const [pool, marks, weights] = [this.#pool, this.#marks, this.#weights];
+    const mark = a + 1;
+    if (this.#marked !== a) {
+      const end = this.#starts[a + 1] as number;
+      for (let at = this.#starts[a] as number; at < end; at++) marks[pool[at] as number] = mark;
+      this.#marked = a;
+    }
     let sum = 0;
-    while (i < endA && j < endB) {
-      const x = pool[i] as number;
-      const y = pool[j] as number;
-      if (x === y) sum += weights[x] as number;
-      if (x <= y) i++;
-      if (y <= x) j++;
+    const end = this.#starts[b + 1] as number;
+    for (let at = this.#starts[b] as number; at < end; at++) {
+      const number = pool[at] as number;
+      if (marks[number] === mark) sum += weights[number] as number;
     }
     return sum;
   }
@@ -107,14 +108,12 @@ export class GramIndex {
       .subarray(0, most);
   }
 
-  /** Puts a number in its place in the pool, unless it is there; gives the new end. Phrases are short. */
-  #insert(start: number, end: number, number: number): number {
-    const pool = this.#pool;
-    let at = end;
-    while (at > start && (pool[at - 1] as number) > number) at--;
-    if (at > start && pool[at - 1] === number) return end;
-    pool.copyWithin(at + 1, at, end);
-    pool[at] = number;
+  /** Adds a pair to the phrase that is being added, unless it has it; gives the new end. */
+  #insert(end: number, number: number, own: number): number {
+    if (this.#marks[number] === own) return end;
+    this.#marks[number] = own;
+    this.#counts[number] = (this.#counts[number] as number) + 1;
+    this.#pool[end] = number;
     return end + 1;
   }
 
@@ -136,6 +135,7 @@ export class GramIndex {
     this.#pairs = new Int32Array(pairs.length * 4);
     this.#numbers = new Int32Array(pairs.length * 4);
     this.#counts = larger(this.#counts, pairs.length * 4);
+    this.#marks = larger(this.#marks, pairs.length * 4);
     const mask = this.#pairs.length - 1;
     for (let from = 0; from < pairs.length; from++) {
       if (numbers[from] === 0) continue;

@@ -2,13 +2,14 @@ import type { ComparedReport, IndicatorRow } from '../model/comparison.ts';
 import { type Count, type Counted, countFigures } from './counted.ts';
 import { likelihood } from './likelihood.ts';
 import { LEAST, linksBetween } from './links.ts';
+import { Reports } from './reports.ts';
 
 /** From this certainty on a row is claimed; below it is a proposal, for the reader to agree to. */
 export const CERTAIN = 0.55;
 
 interface Group {
   members: Counted[];
-  reports: Set<number>;
+  reports: Reports;
   certainty: number;
 }
 
@@ -24,7 +25,7 @@ export function alignIndicators(reports: readonly ComparedReport[]): IndicatorRo
 }
 
 function groupOf(figure: Counted): Group {
-  return { members: [figure], reports: new Set([figure.report]), certainty: 1 };
+  return { members: [figure], reports: new Reports(figure.report), certainty: 1 };
 }
 
 /**
@@ -71,7 +72,10 @@ function gather(bucket: readonly Counted[], count: Count, groups: Group[]): void
 /** Joins the likeliest groups first; never two in which one report has a figure each. */
 function joined(groups: readonly Group[], count: Count, reportCount: number): Group[] {
   // one that every report is in already can't be joined with any
-  const open = groups.filter(({ reports }) => reports.size < reportCount);
+  const open = groups
+    .filter(({ reports }) => reports.size < reportCount)
+    // the largest first: where there are very many, the others are compared with them
+    .sort((a, b) => b.reports.size - a.reports.size);
   const numbers = new Int32Array(count.counted.length).fill(-1);
   const firsts = open.map(({ members }) => members[0] as Counted);
   open.forEach(({ members }, number) => {
@@ -90,19 +94,13 @@ function joined(groups: readonly Group[], count: Count, reportCount: number): Gr
   };
   for (const { a, b, certainty } of links) {
     const [one, other] = [rootOf(open[a] as Group), rootOf(open[b] as Group)];
-    if (one === other || overlap(one.reports, other.reports)) continue;
+    if (one === other || one.reports.overlap(other.reports)) continue;
     one.members.push(...other.members);
-    for (const report of other.reports) one.reports.add(report);
+    one.reports.addAll(other.reports);
     one.certainty = Math.min(one.certainty, other.certainty, certainty);
     now.set(other, one);
   }
   return groups.filter((group) => !now.has(group));
-}
-
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const report of small) if (large.has(report)) return true;
-  return false;
 }
 
 function rowOf({ members, certainty }: Group): IndicatorRow {

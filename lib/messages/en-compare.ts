@@ -62,7 +62,7 @@ export const enCompare: CompareWords = {
     `${report} has ${share} of its text in common with the one before it (set phrases aside)`,
   fates: { same: 'same', changed: 'changed', dropped: 'dropped', added: 'added' },
   onlyChanges: 'Only what differs',
-  dropped: 'This part is gone',
+  dropped: 'Has no such part',
   withNumber: (share) => `${share} with a number`,
   passages: (count) => plural(count, 'passage', 'passages'),
   place: 'Body',

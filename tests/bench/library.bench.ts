@@ -6,7 +6,7 @@ const NOTES_EACH = 20;
 const BATCH = 200;
 const RUNS = 7;
 
-/** The library with 1,000 and with 10,000 reports, 20 notes each: opening, search cold and warm, indicators, memory. */
+/** The library with 1,000 and with 10,000 reports, 20 notes each: opening, search cold and warm, memory. */
 export async function bench(): Promise<void> {
   const rows = [];
   for (const count of [1_000, 10_000]) rows.push(await measure(count));
@@ -63,7 +63,7 @@ export async function figures(stage: Stage, count: number) {
   };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
@@ -97,7 +97,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('[role=status][aria-busy=false]', { timeout: 60_000 });
 }
 
-async function watchFrames(page: Page): Promise<void> {
+export async function watchFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
     const world = window as unknown as { longest: number };
     world.longest = 0;

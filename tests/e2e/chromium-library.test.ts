@@ -42,8 +42,15 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
         }, tab),
       Boolean,
     );
-  const rowNames = () =>
-    library.$$eval('.indicators .row-name > summary', (names) => names.map((name) => name.textContent ?? ''));
+  /** How many rows the table has, drawn or not. */
+  const rowCount = () =>
+    library.$eval('.summary [role=status]', (status) => Number(status.textContent?.match(/\d+/)?.[0]));
+  const filter = async (typed: string) => {
+    const field = await library.waitForSelector('.summary input[type=search]');
+    await field?.click({ count: 3 });
+    await field?.press('Backspace');
+    await field?.type(typed);
+  };
   const rowOf = async (name: string) => {
     const row = await library.waitForSelector(
       `::-p-xpath(//table[contains(@class,"indicators")]//tr[.//summary[starts-with(normalize-space(.), "${name}")]])`,
@@ -127,8 +134,9 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
   test('two rows are merged, one renamed, and the table is exported as it is shown', async () => {
     await library.click('.summary input[type=checkbox]');
     const name = '集体审议疑难复杂案件';
-    await rowOf(name);
-    const before = (await rowNames()).length;
+    const before = await eventually(rowCount, (count) => count > 100);
+    await filter(name);
+    await eventually(rowCount, (count) => count === 1);
     const summary = await (await rowOf(name)).$('summary');
     await summary?.click();
     const row = await rowOf(name);
@@ -143,10 +151,8 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     partner = words?.split(' ').at(-1) ?? '';
     const select = await row.$('select');
     await select?.select(value ?? '');
-    await eventually(
-      () => rowNames(),
-      (names) => names.length === before - 1,
-    );
+    await filter('');
+    await eventually(rowCount, (count) => count === before - 1);
     await library.click('.summary input[type=checkbox]');
     const [file] = await eventually(
       async () => {
@@ -163,6 +169,86 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''));
     const merged = data.find((cells) => cells.includes(own) && cells.includes(partner));
     expect(merged?.filter((cell) => cell !== '').length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('rows are sorted and filtered, and copied as they are shown', async () => {
+    await filter('案件');
+    const count = await eventually(rowCount, (rows) => rows > 3 && rows < 30);
+    const label = '临渚市公安局 2024年';
+    const header = await library.waitForSelector(`::-p-xpath(//thead//button[contains(., "${label}")])`);
+    await header?.click();
+    const column = () =>
+      library.evaluate((name) => {
+        const heads = [...document.querySelectorAll('.indicators thead th')];
+        const at = heads.findIndex((head) => head.textContent?.includes(name));
+        return [...document.querySelectorAll<HTMLTableRowElement>('.indicators tbody tr')].map(
+          (row) => row.cells[at]?.querySelector('.cell')?.childNodes[0]?.textContent ?? '',
+        );
+      }, label);
+    const shown = await eventually(column, (cells) => cells[0] === '13603起');
+    const stated = shown.filter((cell) => cell !== '');
+    expect(shown.slice(0, stated.length)).toEqual(stated);
+    const sorted = await library.$eval('[aria-sort]', (head) => head.getAttribute('aria-sort'));
+    expect(sorted).toBe('descending');
+
+    await library.evaluate((words) => {
+      for (const button of document.querySelectorAll('button'))
+        if (button.textContent === words) button.click();
+    }, zh.compare.copyTable);
+    await library.waitForFunction(
+      (said) => document.querySelector('.summary [role=status]')?.textContent === said,
+      {},
+      zh.compare.copied(count),
+    );
+    await library.evaluate(() => {
+      const world = window as unknown as { pasted?: { text: string; html: string } };
+      const box = document.createElement('textarea');
+      box.addEventListener('paste', ({ clipboardData }) => {
+        const [text = '', html = ''] = ['text/plain', 'text/html'].map((type) =>
+          clipboardData?.getData(type),
+        );
+        world.pasted = { text, html };
+      });
+      document.body.append(box);
+      box.focus();
+    });
+    // a driver's Ctrl+V pastes only when it is told so
+    await library.keyboard.press('v', { commands: ['Paste'] });
+    const copied = await eventually(
+      () =>
+        library.evaluate(
+          () => (window as unknown as { pasted?: { text: string; html: string } }).pasted ?? null,
+        ),
+      (pasted) => pasted !== null,
+    ).then((pasted) => pasted ?? { text: '', html: '' });
+    await library.evaluate(() => document.querySelector('body > textarea')?.remove());
+    const lines = copied.text.split(/\r?\n/).map((line) => line.split('\t'));
+    expect(lines.length).toBe(count + 1);
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([REPORTS.length + 1]));
+    expect(lines[1]).toContain('13603起');
+    const cells = await library.evaluate((html) => {
+      const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+      return [...(table?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''));
+    }, copied.html);
+    expect(cells).toEqual(lines);
+    await filter('');
+    await library.select('.summary select', 'place');
+  });
+
+  test('arrow keys go from figure to figure', async () => {
+    await library.evaluate(() => document.querySelector<HTMLElement>('.indicators td .cell')?.focus());
+    const place = () =>
+      library.evaluate(() => {
+        const cell = document.activeElement?.closest('td');
+        return [cell?.closest('tr')?.rowIndex ?? -1, cell?.cellIndex ?? -1] as const;
+      });
+    const [row, column] = await place();
+    await library.keyboard.press('ArrowDown');
+    const [below, same] = await place();
+    expect(below).toBeGreaterThan(row);
+    expect(same).toBe(column);
+    await library.keyboard.press('ArrowLeft');
+    expect((await place())[0] === below || (await place())[0] === -1).toBe(true);
   });
 
   test('a row is drawn as a chart and saved as a picture, with its source', async () => {

@@ -22,9 +22,9 @@ const database = createDatabase();
 const AT_FIRST: Shown = { onlyShared: true, hidden: false, filter: '', order: { by: 'place' } };
 
 /** Reports × indicators; what the reader merges, splits, renames and hides is remembered with the project. */
-export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
+export function IndicatorsView({ words, reports: chosen, writes, onOpen }: ViewProps) {
   const { compare, faults } = words;
-  const ids = reports.map(({ id }) => id);
+  const ids = chosen.map(({ id }) => id);
   const live = useAnswer('indicators', [ids], [writes, ids.join()]);
   const project = useLive(database, async () => (await activeProject(database)) ?? null, []);
   // a project to remember the edits with; a live query may not write
@@ -33,6 +33,11 @@ export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
   }, []);
   const [shown, setShown] = useState(AT_FIRST);
   const [said, setSaid] = useState('');
+  const found = live.state === 'ready' ? live.value : null;
+  // until others are lined up the table stays as it is
+  const answered = useMemo(() => chosen, [found]);
+  const isBusy = answered.map(({ id }) => id).join() !== ids.join();
+  const reports = isBusy ? answered : chosen;
   const dated = useMemo(
     () => reports.map(({ id, facts }) => ({ id, body: facts.issuer, year: facts.year })),
     [reports],
@@ -40,7 +45,6 @@ export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
   const [charted, setCharted] = useState<ShownRow | null>(null);
 
   const stored = project.state === 'ready' ? project.value : null;
-  const found = live.state === 'ready' ? live.value : null;
   const rows = useMemo(
     () => (found ? editedRows(found, { ...NO_EDITS, ...stored?.indicatorEdits }) : []),
     [found, stored],
@@ -52,12 +56,52 @@ export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
     const wanted = rows.filter((row) => (shown.hidden || !row.isHidden) && row.cells.length >= least);
     return sortRows(filterRows(wanted, shown.filter), shown.order, dated);
   }, [rows, shown, dated]);
+  const table = useMemo(() => {
+    const change = (update: (edits: IndicatorEdits) => IndicatorEdits) => {
+      if (stored) void editIndicators(database, stored.id, update);
+    };
+    return (
+      <IndicatorTable
+        words={words}
+        reports={reports}
+        dated={dated}
+        rows={arranged}
+        shownOf={(row, cell) => shownFigure(row, cell, words)}
+        certain={CERTAIN}
+        arrangement={shown}
+        order={shown.order}
+        onOrder={(order) => setShown((now) => ({ ...now, order }))}
+        partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
+        onChart={setCharted}
+        onOpen={({ reportId, figure }) => onOpen(reportId, [figure])}
+        onMerge={(key, intoKey) =>
+          change((now) => ({
+            ...now,
+            merged: { ...now.merged, [key]: intoKey },
+            split: now.split.filter((each) => each !== key && each !== intoKey),
+          }))
+        }
+        onSplit={(key) =>
+          change((now) => ({
+            ...now,
+            split: [...now.split, key],
+            merged: Object.fromEntries(Object.entries(now.merged).filter(([, into]) => into !== key)),
+          }))
+        }
+        onRename={(key, name) => change((now) => ({ ...now, names: { ...now.names, [key]: name } }))}
+        onHide={(key, isHidden) =>
+          change((now) => ({
+            ...now,
+            hidden: isHidden ? [...now.hidden, key] : now.hidden.filter((each) => each !== key),
+          }))
+        }
+      />
+    );
+    // drawing it takes long enough that nothing else may cause it
+  }, [words, reports, rows, arranged, shown, stored, onOpen]);
   if (live.state === 'failed') return <p class="notice">{faults[live.fault]}</p>;
   if (live.state === 'loading') return <p class="empty">{compare.computing}</p>;
 
-  const change = (update: (edits: IndicatorEdits) => IndicatorEdits) => {
-    if (stored) void editIndicators(database, stored.id, update);
-  };
   const save = (name: string, text: string) => offerFile(`zhupi-${name}.csv`, 'text/csv;charset=utf-8', text);
   const copy = async () => {
     const isCopied = await copyTable(shownTable(arranged, reports, words));
@@ -76,49 +120,12 @@ export function IndicatorsView({ words, reports, writes, onOpen }: ViewProps) {
         isComparing={isComparing}
         hiddenCount={rows.filter(({ isHidden }) => isHidden).length}
         rowCount={arranged.length}
-        said={said}
+        said={isBusy ? compare.computing : said}
         onCopy={() => void copy()}
         onExport={() => save('indicators', shownCsv(shownTable(arranged, reports, words)))}
         onExportSynonyms={() => save('synonyms', synonymsCsv(rows))}
       />
-      {arranged.length === 0 ? (
-        <p class="empty">{compare.nothing}</p>
-      ) : (
-        <IndicatorTable
-          words={words}
-          reports={reports}
-          dated={dated}
-          rows={arranged}
-          shownOf={(row, cell) => shownFigure(row, cell, words)}
-          certain={CERTAIN}
-          order={shown.order}
-          onOrder={(order) => setShown((now) => ({ ...now, order }))}
-          partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
-          onChart={setCharted}
-          onOpen={({ reportId, figure }) => onOpen(reportId, [figure])}
-          onMerge={(key, intoKey) =>
-            change((now) => ({
-              ...now,
-              merged: { ...now.merged, [key]: intoKey },
-              split: now.split.filter((each) => each !== key && each !== intoKey),
-            }))
-          }
-          onSplit={(key) =>
-            change((now) => ({
-              ...now,
-              split: [...now.split, key],
-              merged: Object.fromEntries(Object.entries(now.merged).filter(([, into]) => into !== key)),
-            }))
-          }
-          onRename={(key, name) => change((now) => ({ ...now, names: { ...now.names, [key]: name } }))}
-          onHide={(key, isHidden) =>
-            change((now) => ({
-              ...now,
-              hidden: isHidden ? [...now.hidden, key] : now.hidden.filter((each) => each !== key),
-            }))
-          }
-        />
-      )}
+      {arranged.length === 0 ? <p class="empty">{compare.nothing}</p> : table}
       {charted && (
         <IndicatorChart
           words={words}

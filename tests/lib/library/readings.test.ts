@@ -86,6 +86,18 @@ describe('stored reports as they are compared', () => {
     expect(await rows()).toEqual([[9], [120, 136]]);
   });
 
+  test('what is read ahead is what is read when asked', async () => {
+    await readings.ahead();
+    const ahead = await readings.of(await ids());
+    expect(ahead).toEqual(await new Readings(database).of(await ids()));
+    expect(ahead.length).toBe(2);
+  });
+
+  test('what two views ask for at once is read once', async () => {
+    const [some, all] = await Promise.all([readings.of((await ids()).slice(0, 1)), readings.of(await ids())]);
+    expect(all[0]).toBe(some[0]);
+  });
+
   test('while nothing changed, the readings are the same objects', async () => {
     const [first] = await readings.of(await ids());
     const [again] = await readings.of(await ids());

@@ -1,0 +1,111 @@
+import type { Page } from 'puppeteer-core';
+import { setStage } from '../e2e/harness.ts';
+import { fill, median, watchFrames } from './library.bench.ts';
+
+const RUNS = 7;
+/** Reports in one indicator table, and the time for which the first twelve are looked at, in milliseconds. */
+const COMPARED = 300;
+const LOOKED = 5_000;
+
+/** The indicator table of 300 reports with 20 notes each. */
+export async function bench(): Promise<void> {
+  console.table([await measureIndicators()]);
+}
+
+/**
+ * The indicator table of 300 reports, from the click that chooses them to the table: cold (at once in a page just opened),
+ * when the table of the first twelve was looked at for a while, left and shown again, and with one report less.
+ */
+async function measureIndicators() {
+  const stage = await setStage();
+  try {
+    const empty = await stage.openExtensionPage('library.html');
+    await empty.waitForSelector('.empty h2');
+    await fill(empty, COMPARED);
+    await empty.close();
+    const runs: Awaited<ReturnType<typeof timeIndicators>>[] = [];
+    const ahead: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      const page = await stage.openExtensionPage('library.html');
+      await page.setViewport({ width: 1440, height: 900 });
+      await page.waitForFunction(
+        (count) => document.querySelector('.tabs span')?.textContent === String(count),
+        {},
+        COMPARED,
+      );
+      await watchFrames(page);
+      runs.push(await timeIndicators(page, 0));
+      await page.close();
+      const later = await stage.openExtensionPage('library.html');
+      await later.waitForFunction(
+        (count) => document.querySelector('.tabs span')?.textContent === String(count),
+        {},
+        COMPARED,
+      );
+      ahead.push((await timeIndicators(later, LOOKED)).cold);
+      await later.close();
+    }
+    const of = (name: keyof (typeof runs)[number]) => Math.round(median(runs.map((run) => run[name])));
+    return {
+      reports: COMPARED,
+      'indicators cold, ms (500)': of('cold'),
+      'after a look at twelve, ms (500)': Math.round(median(ahead)),
+      'shown again, ms': of('again'),
+      'one report less, ms': of('less'),
+      'longest task, ms (50)': of('longest'),
+      'longest task while scrolling, ms (50)': of('scrolling'),
+      'cells in the document': of('cells'),
+    };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** `wait`: time for which the first table is looked at before all reports are chosen, in milliseconds. */
+function timeIndicators(page: Page, wait: number) {
+  return page.evaluate(async (looked) => {
+    const world = window as unknown as { longest: number };
+    const until = async (isSo: () => boolean) => {
+      while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 2));
+    };
+    const element = (selector: string, at = 0) => document.querySelectorAll<HTMLElement>(selector)[at];
+    // the trend and the names stand beside the reports
+    const columns = () => Number(element('.indicators')?.getAttribute('aria-colcount') ?? 0) - 2;
+    const all = Number(element('.tabs span')?.textContent);
+    element('.tabs [role=tab]', 2)?.click();
+    await until(() => element('.indicators') !== undefined);
+    await new Promise((resolve) => setTimeout(resolve, looked));
+    element('.picker > summary')?.click();
+    await until(() => element('.picker button') !== undefined);
+
+    let began = performance.now();
+    element('.picker button')?.click();
+    await until(() => columns() === all);
+    const cold = performance.now() - began;
+
+    began = performance.now();
+    element('.picker input[type=checkbox]')?.click();
+    await until(() => columns() === all - 1);
+    const less = performance.now() - began;
+    element('.picker > summary')?.click();
+
+    element('.tabs [role=tab]', 4)?.click();
+    await until(() => element('.matrix') !== undefined);
+    began = performance.now();
+    element('.tabs [role=tab]', 2)?.click();
+    await until(() => element('.indicators .stated') !== undefined);
+    const again = performance.now() - began;
+
+    const { longest } = world;
+    world.longest = 0;
+    const box = element('.grid-box');
+    for (let frame = 0; frame < 180 && box; frame++) {
+      await new Promise(requestAnimationFrame);
+      box.scrollTop += 160;
+      if (frame % 2 === 0) box.scrollLeft += 240;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const cells = document.querySelectorAll('.indicators td').length;
+    return { cold, less, again, longest, scrolling: world.longest, cells };
+  }, wait);
+}
