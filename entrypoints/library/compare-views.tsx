@@ -6,6 +6,7 @@ import { ReportPicker } from '../../components/library/report-picker.tsx';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Words } from '../../lib/model/words.ts';
+import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { askWorker } from './use-answer.ts';
 import { useWrites } from './use-writes.ts';
 import { CodingsView } from './views/codings-view.tsx';
@@ -27,11 +28,15 @@ export const COMPARE_VIEWS = Object.keys(VIEWS) as CompareView[];
 /** Chosen at first: enough to see what a view is for, few enough to be read at a glance. */
 const CHOSEN_AT_FIRST = 12;
 
+/** Notes written this closely after each other are seen as one, in milliseconds. */
+const REST = 100;
+
 /** What the reader chose last, for all views, while the library is open. */
 let lastChosen: string[] | null = null;
 
 interface CompareViewsProps {
   words: Words;
+  database: ZhupiDatabase;
   view: CompareView;
   shelf: ShelfEntry[];
 }
@@ -42,7 +47,7 @@ interface Opened {
 }
 
 /** One way of lining reports up, over the reports that the reader chose. */
-export function CompareViews({ words, view, shelf }: CompareViewsProps) {
+export function CompareViews({ words, database, view, shelf }: CompareViewsProps) {
   const ordered = useMemo(() => inOrder(shelf), [shelf]);
   const [ids, setIds] = useState(() => lastChosen ?? ordered.slice(0, CHOSEN_AT_FIRST).map(({ id }) => id));
   const chosen = useMemo(() => new Set(ids), [ids]);
@@ -53,7 +58,7 @@ export function CompareViews({ words, view, shelf }: CompareViewsProps) {
     setIds(chosenNow);
   };
   const View = VIEWS[view];
-  const writes = useWrites();
+  const writes = useWrites(database, 'annotations', REST);
   const open = async (reportId: string, asked: Promise<StoredPassage[]>) => {
     const report = shelf.find(({ id }) => id === reportId);
     const passages = await asked.catch(() => []);

@@ -70,7 +70,7 @@ export function Library({ words }: { words: Words }) {
             {view === 'collected' && <CollectedView words={words} shelf={shelf} isWhole={live.isWhole} />}
             {view === 'search' && <SearchView words={words} database={database} shelf={shelf} />}
             {view !== 'collected' && view !== 'search' && (
-              <CompareViews key={view} words={words} view={view} shelf={shelf} />
+              <CompareViews key={view} words={words} database={database} view={view} shelf={shelf} />
             )}
           </Tabs>
         )}

@@ -16,6 +16,8 @@ const BATCH = 50;
 /** Reports that are read before they are asked for, and how many of them at a time. */
 const MOST_AHEAD = 400;
 const FEW = 24;
+/** Readings that are kept unless more are asked for at once: those of ten thousand reports would fill the memory. */
+const MOST_KEPT = 1_000;
 
 /** What the machine reads in a report's present text, and how the reader's word changes that. */
 interface Known {
@@ -55,7 +57,16 @@ export class Readings {
       const known = this.#known.get(report.id);
       if (known) readings.push(await this.#judged(report, known, corrections.get(report.id) ?? []));
     }
+    this.#forget(new Set(ids));
     return readings;
+  }
+
+  /** Lets go of what was read first, but for what is asked for. */
+  #forget(asked: ReadonlySet<string>): void {
+    for (const id of this.#known.keys()) {
+      if (this.#known.size <= Math.max(MOST_KEPT, asked.size)) return;
+      if (!asked.has(id)) this.#known.delete(id);
+    }
   }
 
   /**

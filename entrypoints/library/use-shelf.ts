@@ -3,9 +3,9 @@ import type { ShelfEntry } from '../../lib/model/library.ts';
 import { type Fault, FaultError } from '../../lib/model/outcome.ts';
 import { newestReports } from '../../lib/store/collection.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
-import { whenWritten } from '../../lib/store/mutations.ts';
 import { type Live, useLive } from '../shared/use-live.ts';
 import { askWorker } from './use-answer.ts';
+import { useWrites } from './use-writes.ts';
 
 /** Reports that come first, alone; and that come at once after them, so that taking them in never holds up the page. */
 const FIRST = 100;
@@ -18,20 +18,8 @@ export function useShelf(database: ZhupiDatabase): Live<ShelfEntry[]> & { isWhol
   const first = useLive(database, () => newestReports(database, FIRST), []);
   const [whole, setWhole] = useState<ShelfEntry[] | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [round, setRound] = useState(0);
+  const writes = useWrites(database, 'reports', REST);
   const isReady = first.state === 'ready';
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = whenWritten(database, ['reports'], () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setRound((now) => now + 1), REST);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [database]);
 
   useEffect(() => {
     if (!isReady) return;
@@ -47,7 +35,7 @@ export function useShelf(database: ZhupiDatabase): Live<ShelfEntry[]> & { isWhol
     return () => {
       isOver = true;
     };
-  }, [isReady, round]);
+  }, [isReady, writes]);
 
   if (first.state === 'failed') return { ...first, isWhole: false };
   if (fault !== null) return { state: 'failed', fault, isWhole: false };

@@ -1,25 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askWorker } from './use-answer.ts';
+import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import { whenWritten } from '../../lib/store/mutations.ts';
 
-/** The worker is asked again after this time when it could not answer, in milliseconds. */
-const PATIENCE = 2_000;
-
-/** A number that is another one whenever any context has written a note, a coding or a correction. */
-export function useWrites(): number {
+/**
+ * A number that is another one whenever any context has written to the table. Writes that follow each other within
+ * `rest` milliseconds count as one.
+ */
+export function useWrites(database: ZhupiDatabase, table: 'reports' | 'annotations', rest: number): number {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    let isOver = false;
-    let retry: ReturnType<typeof setTimeout> | undefined;
-    askWorker('written', turn).then(
-      (now) => !isOver && setTurn(now),
-      () => {
-        retry = setTimeout(() => !isOver && setTurn((last) => last - 1), PATIENCE);
-      },
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = whenWritten(database, [table], () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setTurn((now) => now + 1), rest);
+    });
     return () => {
-      isOver = true;
-      clearTimeout(retry);
+      clearTimeout(timer);
+      stop();
     };
-  }, [turn]);
+  }, [database, table, rest]);
   return turn;
 }

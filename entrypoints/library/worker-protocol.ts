@@ -12,8 +12,6 @@ export interface Requests {
   /** Read all texts before they are asked for. */
   warm(): null;
   search(request: SearchRequest): SearchAnswer;
-  /** Answers when notes, codings or corrections were written after that turn, with the turn that it is now. */
-  written(turn: number): number;
   indicators(reportIds: string[]): IndicatorRow[];
   /** Two reports or three, the earliest first. */
   sideBySide(reportIds: string[]): SideBySide;

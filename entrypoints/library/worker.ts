@@ -14,12 +14,10 @@ import { createSearchCache } from '../../lib/store/search-cache.ts';
 import { Readings } from './readings.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests } from './worker-protocol.ts';
-import { Writes } from './writes.ts';
 
 const database = createDatabase();
 const readings = new Readings(database);
 const search = new Search(database, readings, createSearchCache());
-const writes = new Writes(database);
 
 type Answers = {
   [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -32,7 +30,6 @@ const ANSWERS: Answers = {
     return null;
   },
   search: (request) => search.find(request),
-  written: (turn) => writes.after(turn),
   indicators,
   sideBySide: async (ids) => {
     const reports = await readings.of(ids);

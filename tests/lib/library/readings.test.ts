@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Readings } from '../../../entrypoints/library/readings.ts';
-import { Writes } from '../../../entrypoints/library/writes.ts';
 import { alignIndicators } from '../../../lib/compare/indicators.ts';
 import type { CorrectedFields, Verdict } from '../../../lib/model/correction.ts';
 import type { Capture } from '../../../lib/model/snapshot.ts';
@@ -107,13 +106,4 @@ describe('stored reports as they are compared', () => {
     expect(one).toBe(first);
     expect(two?.figures.find(({ value }) => value === 136)?.certainty).toBe(1);
   });
-});
-
-test('a write of any context is told as soon as it is there, and not before', async () => {
-  const writes = new Writes(database);
-  const told = writes.after(writes.turn);
-  const early = await Promise.race([told, new Promise((resolve) => setTimeout(() => resolve('none'), 150))]);
-  expect(early).toBe('none');
-  await judge(one, '8次', 'dismissed');
-  expect(await told).toBeGreaterThan(0);
 });
