@@ -5,6 +5,8 @@ import { whenWritten } from '../../../lib/store/mutations.ts';
 
 test('a write to a table is told, one to another table or another database is not, and none after the end', async () => {
   const [database, other] = [createDatabase('written'), createDatabase('written-too')];
+  // one that comes into being has changed as a whole
+  await Promise.all([database.open(), other.open()]);
   const told = vi.fn();
   const stop = whenWritten(database, ['dismissals'], told);
   const dismissal = { address: 'http://test.gov.cn/1.html', created: '2026-03-01T12:00:00.000Z' };
