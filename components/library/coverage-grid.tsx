@@ -62,12 +62,7 @@ export function CoverageGrid({ words, reports, cells }: CoverageGridProps) {
       }}
       cellAt={(at, column) =>
         (byCell.get(`${rows[at]?.row} ${years[column]}`) ?? []).map((cell) => (
-          <Cell
-            key={cell.reportId}
-            words={words}
-            cell={cell}
-            address={reportOf.get(cell.reportId)?.address}
-          />
+          <Cell key={cell.reportId} words={words} cell={cell} url={reportOf.get(cell.reportId)?.url} />
         ))
       }
     />
@@ -95,12 +90,12 @@ function arranged(cells: readonly Covered[]) {
   return [years, rows, byCell] as const;
 }
 
-function Cell({ words, cell, address }: { words: Words; cell: Covered; address: string | undefined }) {
+function Cell({ words, cell, url }: { words: Words; cell: Covered; url: string | undefined }) {
   const { compare, roles } = words;
   const { missing, isLate } = cell;
   const isComplete = missing.length === 0;
   return (
-    <a class="covered" href={webAddress(address)} target="_blank" rel="noreferrer">
+    <a class="covered" href={webAddress(url)} target="_blank" rel="noreferrer">
       <span data-complete={isComplete}>
         {isComplete
           ? `✓ ${compare.complete}`

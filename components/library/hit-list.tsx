@@ -29,7 +29,7 @@ export function HitList({ words, shelf, answer, onOpen, onMore }: HitListProps) 
           return (
             <li key={reportId}>
               <h3>
-                <a href={webAddress(report.address)} target="_blank" rel="noreferrer">
+                <a href={webAddress(report.url)} target="_blank" rel="noreferrer">
                   {reportLabel(report, words)}
                 </a>{' '}
                 {count > 0 && <small>{words.compare.passages(count)}</small>}

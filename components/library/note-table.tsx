@@ -41,7 +41,7 @@ export function NoteTable({ words, reports, annotations, codes }: NoteTableProps
                 <CodeTags codeIds={body.codeIds} codes={codes} />
               </td>
               <td>
-                <a href={webAddress(report?.address)} target="_blank" rel="noreferrer">
+                <a href={webAddress(report?.url)} target="_blank" rel="noreferrer">
                   {report?.facts.issuer ?? panel.unknown}
                 </a>
               </td>

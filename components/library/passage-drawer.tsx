@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { webAddress } from '../web-address.ts';
+import { passageAddress, webAddress } from '../web-address.ts';
 import { reportLabel } from './report-label.ts';
 
 interface PassageDrawerProps {
@@ -28,17 +28,19 @@ export function PassageDrawer({ words, report, passages, onClose }: PassageDrawe
           <li key={index}>
             {before}
             <mark>{own}</mark>
-            {after}
+            {after}{' '}
+            {webAddress(report.url) && (
+              <a
+                href={passageAddress(report.url, { before, words: own, after })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {words.compare.openPage}
+              </a>
+            )}
           </li>
         ))}
       </ul>
-      {webAddress(report.address) && (
-        <p>
-          <a href={report.address} target="_blank" rel="noreferrer">
-            {words.compare.openPage}
-          </a>
-        </p>
-      )}
     </dialog>
   );
 }

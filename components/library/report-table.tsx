@@ -33,12 +33,12 @@ export function ReportTable({ words, reports, noteCounts, onRemove, onJoin }: Re
         </tr>
       </thead>
       <tbody>
-        {reports.map(({ id, facts, address, created }) => {
+        {reports.map(({ id, facts, address, url, created }) => {
           const title = facts.title ?? facts.issuer ?? shownAddress(address);
           return (
             <tr key={id}>
               <th scope="row">
-                <a href={webAddress(address)} target="_blank" rel="noreferrer">
+                <a href={webAddress(url)} target="_blank" rel="noreferrer">
                   {title}
                 </a>
               </th>

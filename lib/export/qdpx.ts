@@ -99,7 +99,7 @@ function variablesOf({ columns, levels }: Words): Variable[] {
     variable('year', columns.year, 'Integer', ({ facts }) => facts.year),
     variable('kind', columns.kind, 'Text', ({ facts }) => facts.kind),
     variable('published', columns.published, 'Date', ({ facts }) => facts.published),
-    variable('address', columns.address, 'Text', ({ report }) => report.address),
+    variable('address', columns.address, 'Text', ({ report }) => report.url ?? report.address),
   ];
 }
 

@@ -125,7 +125,7 @@ export function reportsTable({ reports }: Bundle, { columns, levels, export: exp
       facts.region.county,
       dayCell(facts.published),
       states.reduce((sum, { notes }) => sum + notes.length, 0),
-      report.address,
+      report.url ?? report.address,
       new Date(report.created),
       states[0]?.snapshot.textHash ?? null,
       report.id,

@@ -105,6 +105,7 @@ export const RECORDS: Record<BackupTable, Check> = {
   reports: fields({
     id: filled,
     address: filled,
+    url: optional(filled),
     facts,
     editedFacts: optional(someFacts),
     aliases: optional(list(filled)),

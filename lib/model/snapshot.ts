@@ -6,6 +6,8 @@ export interface Report {
   id: string;
   /** Canonical address (scheme, `www.`, `_wap` twins and query noise folded). */
   address: string;
+  /** Where it was read last: many sites have no https, which the canonical address always has. Absent: not known. */
+  url?: string;
   facts: ReportFacts;
   /** Facts that the reader knows better; they win over `facts`. */
   editedFacts?: Partial<ReportFacts>;

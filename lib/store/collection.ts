@@ -106,6 +106,6 @@ export async function newestReports(database: ZhupiDatabase, most: number): Prom
 }
 
 export function shelfEntry(report: Report): ShelfEntry {
-  const { id, address, created, projectIds } = report;
-  return { id, address, facts: knownFacts(report.facts, report.editedFacts), created, projectIds };
+  const { id, address, url = address, created, projectIds } = report;
+  return { id, address, url, facts: knownFacts(report.facts, report.editedFacts), created, projectIds };
 }

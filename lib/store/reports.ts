@@ -40,6 +40,7 @@ export async function putCapture(
     ...(laterPartIds && { laterPartIds }),
     id: reportId,
     address: known?.address ?? address,
+    ...(!isLaterPart(capture) && { url: capture.url }),
     facts: known && !speaksForReport(capture) ? known.facts : capture.detection.facts,
     projectIds: known?.projectIds ?? [await activeProjectId(database)],
     snapshotId: known && isLaterPart(capture) ? known.snapshotId : snapshot.id,

@@ -131,6 +131,36 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     await library.waitForFunction(() => !document.querySelector('.drawer'));
   });
 
+  test('from the passage the page opens at its words', async () => {
+    const row = await rowOf('办理行政案件');
+    await (await row.$('.cell'))?.click();
+    const link = await library.waitForSelector('.drawer li a');
+    const opened = new Promise<Page | null>((resolve) => library.once('popup', resolve));
+    await link?.click();
+    const page = await opened;
+    await page?.waitForFunction(() => document.readyState === 'complete');
+    const isSeen = await eventually(
+      () =>
+        page?.evaluate((words) => {
+          const walker = document.createTreeWalker(document.body, 4);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            if (!node.textContent?.includes(words)) continue;
+            const range = document.createRange();
+            range.selectNode(node);
+            const { top, bottom } = range.getBoundingClientRect();
+            return window.scrollY > 0 && bottom > 0 && top < window.innerHeight;
+          }
+          return false;
+        }, '12480') ?? Promise.resolve(false),
+      Boolean,
+    );
+    expect(isSeen).toBe(true);
+    await page?.close();
+    await library.bringToFront();
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer'));
+  });
+
   test('two rows are merged, one renamed, and the table is exported as it is shown', async () => {
     await library.click('.summary input[type=checkbox]');
     const name = '集体审议疑难复杂案件';

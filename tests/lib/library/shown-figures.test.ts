@@ -39,6 +39,7 @@ const shown = (...cells: IndicatorCell[]) => {
 const report = (id: string, issuer: string, year: number): ShelfEntry => ({
   id,
   address: `http://${id}.gov.cn/`,
+  url: `http://${id}.gov.cn/`,
   created: '',
   projectIds: [],
   facts: {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { addAnnotation } from '../../../lib/store/annotations.ts';
-import { codedPassages } from '../../../lib/store/collection.ts';
+import { codedPassages, newestReports } from '../../../lib/store/collection.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { ensureStarter } from '../../../lib/store/projects.ts';
 import { addSnapshot } from '../../../lib/store/reports.ts';
@@ -26,5 +26,20 @@ test('coded passages read as they were coded, whatever the page says now', async
   const passages = await codedPassages(database, reportId, 'a');
   expect(passages.map(({ before, words }) => before + words)).toEqual([TEXT.slice(0, 9), TEXT.slice(0, 16)]);
   expect(await codedPassages(database, 'another', 'a')).toEqual([]);
+  await database.delete();
+});
+
+test('a report is opened where it was read, not at its canonical address, which a site without https has not', async () => {
+  const database = createDatabase('opened');
+  await ensureStarter(database, { codebookName: '册', projectName: '研究', codes: [] }, NOON);
+  const [address, url] = ['https://gaj.test.gov.cn/1.html', 'http://www.gaj.test.gov.cn/1.html?from=index'];
+  await addSnapshot(database, { ...captureOf(TEXT, address), url }, NOON);
+  const second = { ...captureOf('第二部分', address), url: 'http://www.gaj.test.gov.cn/1_2.html', part: 2 };
+  await addSnapshot(database, second, NOON);
+  expect(await newestReports(database, 1)).toMatchObject([{ address, url }]);
+  await database.reports.toCollection().modify((report) => {
+    delete report.url;
+  });
+  expect(await newestReports(database, 1)).toMatchObject([{ address, url: address }]);
   await database.delete();
 });
