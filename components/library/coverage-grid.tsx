@@ -36,23 +36,29 @@ export function CoverageGrid({ words, reports, cells }: CoverageGridProps) {
   const { compare, panel } = words;
   const [years, rows, byCell] = useMemo(() => arranged(cells), [cells]);
   const reportOf = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
+  const columns = useMemo(
+    () =>
+      years.map((year) => ({
+        key: String(year),
+        head: year === null ? compare.unknownYear : panel.yearValue(year),
+        width: COLUMN,
+      })),
+    [years, words],
+  );
   return (
     <Grid
       label={compare.coverage}
       kind="coverage"
       corner={compare.place}
       nameWidth={NAME}
-      columns={years.map((year) => ({
-        key: String(year),
-        head: year === null ? compare.unknownYear : panel.yearValue(year),
-        width: COLUMN,
-      }))}
+      columns={columns}
       count={rows.length}
+      data={rows}
+      keyOf={(at) => rows[at]?.row ?? ''}
       rowAt={(at) => {
-        const { row, place, reportId } = rows[at] as Covered;
+        const { place, reportId } = rows[at] as Covered;
         const report = reportOf.get(reportId);
         return {
-          key: row,
           name: place ?? (
             <>
               {compare.unknownPlace} {report && <small>{reportLabel(report, words)}</small>}

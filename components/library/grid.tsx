@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { useGridAxis } from './grid-axis.ts';
 import { onGridKey } from './grid-keys.ts';
 
@@ -14,7 +14,6 @@ export interface GridColumn {
 }
 
 export interface GridRow {
-  key: string;
   /** Classes of the row. */
   kind?: string;
   name: ComponentChildren;
@@ -29,6 +28,9 @@ interface GridProps {
   nameWidth: number;
   columns: readonly GridColumn[];
   count: number;
+  /** What the rows are made of: another object when there are others, or in another order. */
+  data: unknown;
+  keyOf(row: number): string;
   /** What the rows are arranged by: when it is another, the first row comes into sight. */
   arrangement?: unknown;
   rowAt(row: number): GridRow;
@@ -42,6 +44,7 @@ const WHOLE = 1_000;
 /** Height of a row that was never drawn, and of the head, in CSS pixels. */
 const ROW = 46;
 const HEAD = 64;
+const heightAt = () => ROW;
 
 /**
  * A table that scrolls in a box of its own, its head and the names of its rows standing fast. Of a large one only the cells
@@ -54,6 +57,8 @@ export function Grid({
   nameWidth,
   columns,
   count,
+  data,
+  keyOf,
   arrangement,
   rowAt,
   cellAt,
@@ -61,13 +66,17 @@ export function Grid({
 }: GridProps) {
   const box = useRef<HTMLElement>(null);
   const isWhole = count * columns.length <= WHOLE;
-  const rows = useGridAxis({ box, count, before: HEAD, sizeAt: () => ROW, keyAt: (row) => rowAt(row).key });
+  // what is measured is kept as long as these are the same
+  const keyAt = useCallback(keyOf, [data]);
+  const columnKeyAt = useCallback((column: number) => columns[column]?.key ?? '', [columns]);
+  const widthAt = useCallback((column: number) => columns[column]?.width ?? 0, [columns]);
+  const rows = useGridAxis({ box, count, before: HEAD, sizeAt: heightAt, keyAt });
   const across = useGridAxis({
     box,
     count: columns.length,
     before: nameWidth,
-    sizeAt: (column) => columns[column]?.width ?? 0,
-    keyAt: (column) => columns[column]?.key ?? '',
+    sizeAt: widthAt,
+    keyAt: columnKeyAt,
     isHorizontal: true,
   });
   useLayoutEffect(() => {
@@ -128,10 +137,10 @@ export function Grid({
         <tbody>
           {!isWhole && rows.before > 0 && <Space height={rows.before} />}
           {shownRows.map((row) => {
-            const { key, kind: own, name } = rowAt(row);
+            const { kind: own, name } = rowAt(row);
             return (
               <tr
-                key={key}
+                key={keyOf(row)}
                 class={own}
                 data-index={row}
                 aria-rowindex={isWhole ? undefined : row + 2}

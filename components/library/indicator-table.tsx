@@ -45,10 +45,12 @@ const FIGURE = 136;
 export function IndicatorTable(props: IndicatorTableProps) {
   const { words, reports, dated, rows, shownOf, certain, order, onOrder, onOpen } = props;
   const { compare } = words;
-  const byRow = useMemo(
-    () => new Map(rows.map((row) => [row, new Map(row.cells.map((cell) => [cell.reportId, cell]))])),
-    [rows],
-  );
+  const byRow = useMemo(() => new WeakMap<ShownRow, Laid>(), [dated]);
+  const laid = (row: ShownRow): Laid => {
+    const known = byRow.get(row) ?? laidOut(row, dated);
+    byRow.set(row, known);
+    return known;
+  };
   const columns = useMemo(
     () => [
       { key: 'trend', head: compare.trend, width: TREND, kind: 'trend' },
@@ -81,20 +83,15 @@ export function IndicatorTable(props: IndicatorTableProps) {
     const row = rows[at] as ShownRow;
     const isProposed = row.cells.length > 1 && row.certainty < certain;
     return {
-      key: row.key,
       kind: row.isHidden ? 'hidden-row' : '',
       name: <RowName {...props} row={row} isProposed={isProposed} all={reports.length} />,
     };
   };
   const cellAt = (at: number, column: number) => {
     const row = rows[at] as ShownRow;
-    const cells = byRow.get(row);
-    if (column === 0) {
-      const all = reports.map(({ id }) => cells?.get(id) ?? null);
-      const known = all.flatMap((cell) => (cell ? [cell.written] : []));
-      return <Sparkline lines={linesOf(dated, all)} label={compare.trendOf(row.label, known.join(' → '))} />;
-    }
-    const cell = cells?.get(reports[column - 1]?.id ?? '');
+    const { cells, lines, said } = laid(row);
+    if (column === 0) return <Sparkline lines={lines} label={compare.trendOf(row.label, said)} />;
+    const cell = cells.get(reports[column - 1]?.id ?? '');
     return cell && <Figure words={words} cell={cell} shown={shownOf(row, cell)} onOpen={onOpen} />;
   };
   return (
@@ -106,10 +103,28 @@ export function IndicatorTable(props: IndicatorTableProps) {
       columns={columns}
       count={rows.length}
       arrangement={props.arrangement}
+      data={rows}
+      keyOf={(at) => rows[at]?.key ?? ''}
       rowAt={rowAt}
       cellAt={cellAt}
     />
   );
+}
+
+/** What of a row is looked up for each of its cells. */
+interface Laid {
+  cells: Map<string, IndicatorCell>;
+  lines: (number | null)[][];
+  said: string;
+}
+
+function laidOut(row: ShownRow, dated: readonly Dated[]): Laid {
+  const cells = new Map(row.cells.map((cell) => [cell.reportId, cell]));
+  const lines = linesOf(
+    dated,
+    dated.map(({ id }) => cells.get(id) ?? null),
+  );
+  return { cells, lines, said: row.cells.map(({ written }) => written).join(' → ') };
 }
 
 interface FigureProps extends Pick<IndicatorTableProps, 'words' | 'onOpen'> {

@@ -40,6 +40,10 @@ export function MatrixTable({ words, label, reports, columns, counts, onOpen }: 
     ],
     [counts],
   );
+  const heads = useMemo(
+    () => columns.map(({ id, name }) => ({ key: id, head: name, width: COLUMN })),
+    [columns.map(({ id, name }) => `${id} ${name}`).join('\n')],
+  );
   const percent = new Intl.NumberFormat(words.htmlLang, { style: 'percent', maximumFractionDigits: 0 });
   const countAt = (row: number, column: number) => byCell.get(`${reports[row]?.id} ${columns[column]?.id}`);
   return (
@@ -48,12 +52,11 @@ export function MatrixTable({ words, label, reports, columns, counts, onOpen }: 
       kind="matrix"
       corner={compare.report}
       nameWidth={NAME}
-      columns={columns.map(({ id, name }) => ({ key: id, head: name, width: COLUMN }))}
+      columns={heads}
       count={reports.length}
-      rowAt={(row) => {
-        const report = reports[row] as ShelfEntry;
-        return { key: report.id, name: <ReportName report={report} words={words} /> };
-      }}
+      data={reports}
+      keyOf={(row) => reports[row]?.id ?? ''}
+      rowAt={(row) => ({ name: <ReportName report={reports[row] as ShelfEntry} words={words} /> })}
       heatAt={(row, column) => {
         const found = countAt(row, column);
         return found && found.count / most;

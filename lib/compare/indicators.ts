@@ -7,6 +7,9 @@ import { Reports } from './reports.ts';
 /** From this certainty on a row is claimed; below it is a proposal, for the reader to agree to. */
 export const CERTAIN = 0.55;
 
+/** A name of fewer characters is a mere word. */
+const LEAST_NAME = 4;
+
 interface Group {
   members: Counted[];
   reports: Reports;
@@ -113,12 +116,15 @@ function rowOf({ members, certainty }: Group): IndicatorRow {
   return { key: `${label}|${kind}|${unit ?? ''}`, label, kind, unit, cells, certainty };
 }
 
-/** The shortest name that is no mere word says it best. */
+/** The name that most reports use, of equals the shortest that is no mere word. */
 function labelOf(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   let best = '';
-  for (const name of names) {
-    if (name.length < 4) continue;
-    if (best === '' || name.length < best.length) best = name;
+  let most = 0;
+  for (const [name, count] of counts) {
+    if (name.length < LEAST_NAME || count < most || (count === most && name.length >= best.length)) continue;
+    [best, most] = [name, count];
   }
   return best === '' ? (names.find((name) => name !== '') ?? '') : best;
 }

@@ -73,6 +73,37 @@ describe.skipIf(CHROMIUM === null)('views that line reports up follow what the r
     await eventually(cells, (shown) => shown.includes(FIGURE));
   });
 
+  test('a chart is gone through by keyboard, each bar leads to its sentence, and its table says the same', async () => {
+    await library.bringToFront();
+    const summary = await library.waitForSelector(
+      '::-p-xpath(//table[contains(@class,"indicators")]//tr[.//button[contains(., "13603起")]]//summary)',
+    );
+    await summary?.click();
+    const chart = await library.waitForSelector(`::-p-xpath(//button[text()="${zh.compare.chart}"])`);
+    await chart?.click();
+    await library.waitForSelector('.chart svg');
+    const table = await library.$$eval('.chart table tbody tr', (rows) =>
+      rows.map((row) => [...row.cells].map((cell) => cell.textContent)),
+    );
+    expect(table).toContainEqual(['临渚市公安局 2024年', FIGURE]);
+    const bars = await library.$$eval('.chart svg [role=button]', (all) =>
+      all.map((bar) => bar.getAttribute('aria-label')),
+    );
+    expect(bars).toEqual(table.map((cells) => cells.join(' ')));
+
+    await library.focus('.chart header button');
+    for (let bar = 0; bar <= bars.indexOf(`临渚市公安局 2024年 ${FIGURE}`); bar++)
+      await library.keyboard.press('Tab');
+    await library.keyboard.press('Enter');
+    await library.waitForSelector('.drawer mark');
+    expect(await library.$eval('.drawer mark', (mark) => mark.textContent)).toBe(FIGURE);
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer mark'));
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer'));
+    await summary?.click();
+  });
+
   test('a new coding is counted as soon as it is given', async () => {
     await library.bringToFront();
     await show(zh.compare.codings);

@@ -25,7 +25,9 @@ async function drawn(rows: number, columns: number, arrangement: unknown = null)
         }))}
         count={rows}
         arrangement={arrangement}
-        rowAt={(row) => ({ key: String(row), name: `行${row}` })}
+        data={rows}
+        keyOf={String}
+        rowAt={(row) => ({ name: `行${row}` })}
         cellAt={(row, column) =>
           (row + column) % 4 !== 3 && <button type="button">{`${row}/${column}`}</button>
         }

@@ -165,6 +165,21 @@ test('what is claimed of two bodies is the same thing', () => {
   );
 });
 
+test('a row is called what most reports call it, of equals the shortest', () => {
+  const labelOf = (...names: string[]) => {
+    const reports = names.map((name, index) =>
+      comparedText(
+        `${index}`,
+        { ...FACTS, issuer: '甲局', year: 2020 + index },
+        `全年${name}${index + 21}件。`,
+      ),
+    );
+    return alignIndicators(reports).map(({ label }) => label);
+  };
+  expect(labelOf('审查重大合同文本', '审查重大合同文本', '审查重大合同')).toEqual(['审查重大合同文本']);
+  expect(labelOf('审查重大合同文本', '审查重大合同')).toEqual(['审查重大合同']);
+});
+
 const REAL = new URL('../../../../shared/eval/reports/', import.meta.url);
 const isHere = existsSync(REAL);
 if (!isHere) console.warn('SKIPPED: ../shared/eval is missing; indicators of real reports are not aligned.');
