@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
-import { charSet, isIn } from './char-set.ts';
+import { charSet, isIn, stands } from './char-set.ts';
 import { type Heading, headingFrom } from './heading.ts';
 import { type HeadingNumber, headingNumberAt, setApartNumber } from './heading-number.ts';
 import { trimmed } from './sentences.ts';
@@ -149,8 +149,11 @@ function readInside(
     if (number === null || number.end >= rest.end || !mayFollow(number, code, at - before - 1, loose))
       continue;
     if (!chain.fits(number, true)) continue;
+    const heading = headingFrom(text, { start: at, end: rest.end }, at, number, block);
+    // 内容包括:1.总体情况;2.主动公开情况;: a list of names
+    if (number.series === 'arabic' && !stands(text, heading.end - 1, '。')) continue;
     chain.note(number.series, number.value);
-    headings.push(headingFrom(text, { start: at, end: rest.end }, at, number, block));
+    headings.push(heading);
     at = number.end - 1;
   }
 }

@@ -48,7 +48,7 @@ export const GOES_ON_IS_WORD: Readonly<Record<string, string>> = {
   前: '沿置海端',
   后: '备勤期续',
   内: '设外部地容陆河涝需',
-  时: '代段间效',
+  时: '代段效',
   和: '解谐平',
   与: '会',
   及: '时',

@@ -1,5 +1,6 @@
 /** Words that frame a figure and are no part of what is counted; stripped from the left end of a phrase. */
 export const LEADING: readonly string[] = [
+  '时间',
   '较上年',
   '比上年',
   '较去年',

@@ -3,19 +3,21 @@ import { charSet, holds, isIn } from '../../../text/char-set.ts';
 
 export type Direction = 'up' | 'down';
 
-const WINDOW = 14;
 const FAR = 40;
 /** How far before the number the verb may end: two words of TAIL. */
-const REACH = 8;
+const REACH = 7;
+/** What may stand between verb and number. */
 const TAIL =
-  '(?:了|达到|达|到|至|为|约|近|超过|超|均|分别|幅度达|幅度为|近|逾|目前的|现在的|原来的|[ ]){0,2}$';
-const UP = new RegExp(`(?:${RISES.join('|')})${TAIL}`);
-const DOWN = new RegExp(`(?:${FALLS.join('|')})${TAIL}`);
+  /^(?:了|达到|达|到|至|为|约|近|超过|超|均|分别|幅度达|幅度为|近|逾|目前的|现在的|原来的|[ ]){0,2}$/;
+const VERBS = new Map<string, Direction>([
+  ...RISES.map((verb) => [verb, 'up'] as const),
+  ...FALLS.map((verb) => [verb, 'down'] as const),
+]);
 const SHARED = new RegExp(
   `(${RISES.filter((w) => w.length > 1).join('|')})|(${FALLS.filter((w) => w.length > 1).join('|')})`,
   'g',
 );
-/** Characters in which every verb of rising or falling has at least one. */
+/** The last characters of the verbs of rising and falling, which have one or two. */
 const MOVES = charSet([...RISES, ...FALLS].map((word) => word.charAt(word.length - 1)).join(''));
 /** What stands between the figures of a list. */
 const LINKS = charSet('、和与及别为达');
@@ -37,13 +39,23 @@ const LISTED = /^[^\d、]{2,30}(?:[\d.,万亿余多]{1,12}[^\d、]{1,4}、[^\d�
 
 /** Whether what stands before `at` says that the quantity itself moved: 同比下降21.9%, 新增电力装机1002万千瓦. */
 export function directionBefore(text: string, from: number, at: number): Direction | null {
-  if (holds(text, MOVES, Math.max(from, at - REACH), at)) {
-    const near = text.slice(Math.max(from, at - WINDOW), at);
-    if (DOWN.test(near)) return 'down';
-    if (UP.test(near)) return 'up';
-  }
+  const said = verbBefore(text, from, at);
+  if (said !== null) return said;
   if (!isIn(LINKS, text.charCodeAt(at - 1))) return null;
   return sharedDirection(text.slice(Math.max(from, at - FAR), at));
+}
+
+/** The verb whose end is near `at`; one of falling counts before one of rising. */
+function verbBefore(text: string, from: number, at: number): Direction | null {
+  let said: Direction | null = null;
+  for (let last = at - 1; last >= from && last >= at - REACH; last--) {
+    if (!isIn(MOVES, text.charCodeAt(last))) continue;
+    const verb = VERBS.get(text.slice(Math.max(from, last - 1), last + 1)) ?? VERBS.get(text.charAt(last));
+    if (verb === undefined || verb === said || !TAIL.test(text.slice(last + 1, at))) continue;
+    if (verb === 'down') return verb;
+    said = verb;
+  }
+  return said;
 }
 
 /** 分别下降25.7%、6%: the verb before the first number holds for the others. */

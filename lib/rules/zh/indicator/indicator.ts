@@ -90,7 +90,7 @@ export function indicator(
   }
   if (figure.kind === 'rank' && sameClause) {
     const place = RANKED.exec(between)?.index;
-    if (place === 0) return previous.indicator;
+    if (place !== undefined && withoutTail(between.slice(0, place)) === '') return previous.indicator;
     // 26项工作排名全国前十: those that are counted are ranked
     if (place !== undefined) return text.slice(previous.start, leftStart + place);
     const among = RANKED.exec(text.slice(from, previous.start));

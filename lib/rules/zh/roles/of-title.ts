@@ -30,7 +30,7 @@ export function roleOfTitle(title: string, depth: 1 | 2 | 3): Role | null {
   if (MENDED.test(title)) return 'measures';
   if (SHORTCOMINGS.test(title) && !ACTS.test(title)) return 'shortcomings';
   if (AHEAD.test(title)) return 'plans';
-  if (PLAN_NOUN.test(title) && title.length <= (depth === 1 ? 32 : 14)) return 'plans';
+  if (title.length <= (depth === 1 ? 32 : 14) && PLAN_NOUN.test(title)) return 'plans';
   return depth < 3 && MEASURES.test(title) ? 'measures' : null;
 }
 
