@@ -191,6 +191,7 @@ function named(name: string): string | null {
       CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(name)
     ) ||
     LED.test(name) ||
+    /^中共[^,]{2,12}委$|^(?:全面)?依法治[国省市县区]/.test(name) ||
     /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院|(?:开发|高新|园)区(?:党工委|管委会|管理委员会)?)$/.test(
       name,
     )

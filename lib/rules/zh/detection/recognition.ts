@@ -55,6 +55,7 @@ import {
   namedHandover,
   proposals,
   reviewLine,
+  yearEnd,
 } from './signs-midway.ts';
 
 /** What tells a report from other pages on any host; what only pages elsewhere show is added in `rules.ts`. */
@@ -87,6 +88,7 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     proposals,
     fiscalPart,
     communiqueParts,
+    yearEnd,
     explanation,
     explained,
     otherDocument,

@@ -56,7 +56,10 @@ function deliveredYear(page: Page): number | null {
     page.opening,
   );
   if (line?.[1] !== undefined) return Number(line[1]);
-  const held = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在/.exec(page.opening.slice(0, 400));
+  const held =
+    /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日(?:[^。\n]{0,12}在|[^。\n]{2,12}第[^。\n]{1,4}届人民代表大会)/.exec(
+      page.opening.slice(0, 400),
+    );
   // an assembly in December reviews the year that ends
   if (held?.[1] !== undefined) return Number(held[1]) - (held[2] === '12' ? 0 : 1);
   const title = numberIn(page.title);
