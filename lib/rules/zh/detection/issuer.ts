@@ -188,7 +188,8 @@ function named(name: string): string | null {
   if (
     name.length < 3 ||
     !(
-      CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(name)
+      CENTRAL.test(name) ||
+      /[省市县区州盟旗镇乡]|街道|街办|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(name)
     ) ||
     LED.test(name) ||
     /^中共[^,]{2,12}委$|^(?:全面)?依法治[国省市县区]/.test(name) ||

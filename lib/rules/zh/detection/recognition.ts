@@ -46,6 +46,7 @@ import {
 } from './signs-for.ts';
 import {
   accountable,
+  census,
   communiqueParts,
   disclosurePart,
   disclosureTable,
@@ -88,6 +89,7 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     proposals,
     fiscalPart,
     communiqueParts,
+    census,
     yearEnd,
     explanation,
     explained,

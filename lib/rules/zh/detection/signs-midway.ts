@@ -96,6 +96,19 @@ export const fiscalPart: ClueRule = {
   },
 };
 
+/** 第七次全国人口普查公报(第一号) 根据…普查结果: the text of a census communiqué. */
+export const census: ClueRule = {
+  id: 'census',
+  weight: 5,
+  see({ opening }) {
+    const match =
+      /普查(?:主要数据)?公报[^。]{0,8}\(第[一二三四五六七八九十\d]{1,3}号\)[^。]{0,160}(?:根据|按照)[^。]{0,60}普查(?:结果|方案|条例)/.exec(
+        opening.slice(0, 900),
+      );
+    return match === null ? null : { seen: match[0].slice(0, 40), kind: '统计公报' };
+  },
+};
+
 /** A branch counts at the year's end: 2023年末,纳入统计报送的全国各类…单位30.4万个. */
 export const yearEnd: ClueRule = {
   id: 'year-end',
