@@ -189,7 +189,10 @@ function named(name: string): string | null {
     name.length < 3 ||
     !(
       CENTRAL.test(name) ||
-      /[省市县区州盟旗镇乡]|街道|街办|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(name)
+      // 市场监管局 names no city
+      /[省市县区州盟旗镇乡]|街道|街办|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(
+        name.replace(/^市场/, ''),
+      )
     ) ||
     LED.test(name) ||
     /^中共[^,]{2,12}委$|^(?:全面)?依法治[国省市县区]/.test(name) ||

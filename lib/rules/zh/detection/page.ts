@@ -95,5 +95,5 @@ const BODY_LINE =
 
 function mayBeTitle(line: string): boolean {
   if (line === '' || line.length > 70 || /[。;>]|:$|[:] ?\d/.test(line)) return false;
-  return !/^(?:[一二三四五六七八九十]+、|\(|附件?\d*:)/.test(line);
+  return !/^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|章|节)|\(|附件?\d*:)/.test(line);
 }

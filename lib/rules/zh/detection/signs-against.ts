@@ -53,7 +53,7 @@ export const otherDocument = titleSign(
 export const otherReport = titleSign(
   'other-report',
   -7,
-  /可行性研究|环境影响|资产评估|(?:检测|检验|验收|鉴定|调研|考察|调查|查新|估价)报告|审查(?:结果|意见)的?报告|开题报告|实习报告|分析报告/,
+  /可行性研究|环境影响|资产评估|(?:检测|检验|验收|鉴定|调研|考察|调查|查新|估价)报告|审查(?:结果|意见)的?报告|开题报告|实习报告|(?<!统计|情况)分析报告/,
 );
 /** News of a report: that it was published, delivered, approved. */
 export const newsTitle = titleSign(
