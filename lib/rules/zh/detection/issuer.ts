@@ -70,10 +70,14 @@ function withoutOffice(name: string, opening: string): string {
   return name.replace(
     whole
       ? /(?<=人民政府)(?:办公[厅室]|(?:政务|政府信息|信息)公开[^,。]{0,12}办公室)$/
-      : /(?<=局|厅|委员会|管委会)(?:(?:政务|政府信息|信息)公开[^,。]{0,10})?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/,
+      : /(?<=局|厅|委员会|管委会)(?:(?:政务|政府信息|信息)公开[^,。]{0,10})?(?:办公室|办)$/,
     '',
   );
 }
+
+/** A township's office is no body of its own. */
+const TOWN_OFFICE =
+  /(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/;
 
 /** 关于X市2020年度…, 2020年X区法治…, X县水利局2025年…: what stands before the subject, without 关于 and the year. */
 function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string | null {
@@ -180,8 +184,11 @@ function nameIn(words: string): string | null {
     /^.*(?:年度|年来|以来|年|月|(?<=[\u4e00-\u9fff])(?:中|下|来|的)(?![市县区镇乡街])|了|成立|制定|印发|出台|充实|调整|设立|公布|发布|,|现将|现就|兹将|特将)/,
     '',
   );
-  return named(name);
+  return named(name.replace(AIM, ''));
 }
+
+/** 推动乡政府信息公开 names no township. */
+const AIM = /^(?:推动|推进|促进|加强|做好|规范|提升|提高|深化|强化)/;
 
 /** Such words as a body's name: they name a place or a body of the centre; `null`: a phrase that only ends like one. */
 function named(name: string): string | null {
@@ -259,7 +266,7 @@ export function siteBody({ clues }: Page): string | null {
 }
 
 function longForm(named: string): string {
-  const name = named.replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
+  const name = named.replace(TOWN_OFFICE, '').replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
   for (const [pattern, long] of LONG_FORMS) {
     if (pattern.test(name)) return name.endsWith(long) ? name : name.replace(pattern, long);
   }
