@@ -266,7 +266,9 @@ export function siteBody({ clues }: Page): string | null {
 }
 
 function longForm(named: string): string {
-  const name = named.replace(TOWN_OFFICE, '').replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
+  const name = named
+    .replace(TOWN_OFFICE, '')
+    .replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
   for (const [pattern, long] of LONG_FORMS) {
     if (pattern.test(name)) return name.endsWith(long) ? name : name.replace(pattern, long);
   }
