@@ -26,6 +26,7 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
     inTitle(page.title, kind, gazetteer) ??
     signedBy(page) ??
     speaker(page, kind) ??
+    represented(page) ??
     atAssembly(page, kind, gazetteer) ??
     compiler(page) ??
     actingPlace(page, kind, gazetteer) ??
@@ -37,8 +38,10 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
   return fullest(withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer), page);
 }
 
-/** 国家税务总局甲市税务局 carries the name above before its own. */
+/** 国家税务总局甲市税务局 carries the name above before its own; many a county has a 发展和改革局. */
 function fullest(name: string, { title, opening }: Page): string {
+  const isBureau = /发展?和?改革?局/.test(opening) && !/发展?和?改革?委/.test(opening);
+  if (isBureau && name.endsWith('发展和改革委员会')) return name.replace(/委员会$/, '局');
   const full = `国家税务总局${name}`;
   return name.endsWith('税务局') && `${title}\n${opening}`.includes(full) ? full : name;
 }
@@ -117,8 +120,8 @@ function signedBy({ closing }: Page): string | null {
 
 /** Under the title: X市审计局局长, X省人民政府省长, or the issuers of a communiqué. */
 function speaker({ opening }: Page, kind: ReportKind): string | null {
-  const lines = opening.split('\n', 14);
-  for (const line of lines) {
+  const lines = opening.split('\n', 40).filter((words) => words.trim() !== '');
+  for (const line of lines.slice(0, 16)) {
     if (line.length > 60) continue;
     const office = new RegExp(
       `^[—\\s(]*(${HAN}{2,24}(?:${TAIL}))\\s*(?:党组书记、)?(?:代理?)?(?:局长|厅长|部长|主任|委员长|总理|省长|市长|县长|区长|州长|镇长|乡长|主席|检察长|院长|审计长|旗长)`,
@@ -129,6 +132,15 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
     if (bureau?.[1] !== undefined) return bureau[1];
   }
   return null;
+}
+
+/** 我代表甲县人民政府向大会报告工作. */
+function represented({ opening }: Page): string | null {
+  const name =
+    /我代表([\u4e00-\u9fff]{1,14}(?:省|自治区|市|县|区|州|盟|旗|镇|乡)人民(?:政府|检察院|法院))(?=[向,])/.exec(
+      opening,
+    )?.[1];
+  return name ?? null;
 }
 
 /** Whose disclosure it is: 某乡政府信息公开工作, 某局网站发布信息, 某局本年度政府信息公开工作. */

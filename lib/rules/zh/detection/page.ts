@@ -79,8 +79,9 @@ export function titleLine(opening: string): string | null {
     // far down, behind a site's menus, only a title that names its year
     if (last >= HEAD_LINES && !/(?:19|20)\d\d/.test(line)) continue;
     let joined = line;
+    const above = lines.slice(0, last).filter((words) => words !== '');
     for (let back = 1; back < TITLE_LINES; back++) {
-      const before = lines[last - back] ?? '';
+      const before = above[above.length - back] ?? '';
       if (!BROKEN_START.test(joined) || !mayBeTitle(before) || !BODY_LINE.test(before)) break;
       joined = before + joined;
     }
@@ -96,9 +97,10 @@ const COLUMN_NAME =
   /^(?:(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?|(?:法治政府(?:建设)?|依法行政)(?:年度)?(?:工作)?(?:情况)?|(?:政府|财政|审计|年度|部门)?(?:工作)?)(?:报告|年报|总结)$/;
 
 /** A line that begins like the second half of a title; one that may be the first half. */
-const BROKEN_START = /^(?:关于|(?:19|20)\d\d|上?年度|法治|政府|工作|情况|[^局厅委]{1,12}报告$)/;
+const BROKEN_START =
+  /^(?:关于|(?:(?:以?及|和|与|暨) ?)?(?:19|20)\d\d|上?年度|法治|政府|工作|情况|[^局厅委]{1,12}报告$)/;
 const BODY_LINE =
-  /^关于(?:检查|贯彻|实施)?《|(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|检查组|年|年度|建设)$/;
+  /^关于(?:检查|贯彻|实施)?《|(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|检查组|年|年度|建设|执行情况)$/;
 
 /** 组配分类 政府信息公开年报, 发布机构 某镇: a line of the catalogue, not of the title. */
 const CATALOGUE_LINE =

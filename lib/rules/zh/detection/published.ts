@@ -57,7 +57,7 @@ function byline({ opening }: Page): string | null {
   const head = opening.slice(0, 600);
   const line =
     /(?:^|\n)\s*((?:19|20)\d\d[-/.年][^\n]{3,24}?)\s*[([]?(?:来源|点击|浏览|阅读|访问)/.exec(head) ??
-    /(?:^|\n)\s*((?:19|20)\d\d-\d{1,2}-\d{1,2})(?: +\d{1,2}:\d\d(?::\d\d)?)?(?: +[^\n\d]{2,20})? *(?=\n)/.exec(
+    /(?:^|\n)\s*[•·]?\s*((?:19|20)\d\d-\d{1,2}-\d{1,2})(?: +\d{1,2}:\d\d(?::\d\d)?)?(?: +[^\n\d]{2,20})? *(?=\n)/.exec(
       head,
     );
   return line?.[1] === undefined ? null : dateIn(line[1]);
