@@ -26,6 +26,7 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
     inTitle(page.title, kind, gazetteer) ??
     signedBy(page) ??
     speaker(page, kind) ??
+    represented(page) ??
     atAssembly(page, kind, gazetteer) ??
     compiler(page) ??
     actingPlace(page, kind, gazetteer) ??
@@ -37,8 +38,10 @@ export function issuerOf(page: Page, kind: ReportKind, gazetteer: Gazetteer): st
   return fullest(withPlaceAbove(underLeaders(name, page, gazetteer), page, gazetteer), page);
 }
 
-/** 国家税务总局甲市税务局 carries the name above before its own. */
+/** 国家税务总局甲市税务局 carries the name above before its own; many a county has a 发展和改革局. */
 function fullest(name: string, { title, opening }: Page): string {
+  const isBureau = /发展?和?改革?局/.test(opening) && !/发展?和?改革?委/.test(opening);
+  if (isBureau && name.endsWith('发展和改革委员会')) return name.replace(/委员会$/, '局');
   const full = `国家税务总局${name}`;
   return name.endsWith('税务局') && `${title}\n${opening}`.includes(full) ? full : name;
 }
@@ -70,10 +73,14 @@ function withoutOffice(name: string, opening: string): string {
   return name.replace(
     whole
       ? /(?<=人民政府)(?:办公[厅室]|(?:政务|政府信息|信息)公开[^,。]{0,12}办公室)$/
-      : /(?<=局|厅|委员会|管委会)(?:(?:政务|政府信息|信息)公开[^,。]{0,10})?(?:办公室|办)$|(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/,
+      : /(?<=局|厅|委员会|管委会)(?:(?:政务|政府信息|信息)公开[^,。]{0,10})?(?:办公室|办)$/,
     '',
   );
 }
+
+/** A township's office is no body of its own. */
+const TOWN_OFFICE =
+  /(?<=[镇乡](?:人民政府)?|街道(?:办事处)?)(?:党政|(?:政府)?(?:信息|政务)公开[^,。]{0,8})?(?:综合)?(?:办公室|办)$/;
 
 /** 关于X市2020年度…, 2020年X区法治…, X县水利局2025年…: what stands before the subject, without 关于 and the year. */
 function inTitle(title: string, kind: ReportKind, gazetteer: Gazetteer): string | null {
@@ -113,8 +120,8 @@ function signedBy({ closing }: Page): string | null {
 
 /** Under the title: X市审计局局长, X省人民政府省长, or the issuers of a communiqué. */
 function speaker({ opening }: Page, kind: ReportKind): string | null {
-  const lines = opening.split('\n', 14);
-  for (const line of lines) {
+  const lines = opening.split('\n', 40).filter((words) => words.trim() !== '');
+  for (const line of lines.slice(0, 16)) {
     if (line.length > 60) continue;
     const office = new RegExp(
       `^[—\\s(]*(${HAN}{2,24}(?:${TAIL}))\\s*(?:党组书记、)?(?:代理?)?(?:局长|厅长|部长|主任|委员长|总理|省长|市长|县长|区长|州长|镇长|乡长|主席|检察长|院长|审计长|旗长)`,
@@ -125,6 +132,15 @@ function speaker({ opening }: Page, kind: ReportKind): string | null {
     if (bureau?.[1] !== undefined) return bureau[1];
   }
   return null;
+}
+
+/** 我代表甲县人民政府向大会报告工作. */
+function represented({ opening }: Page): string | null {
+  const name =
+    /我代表([\u4e00-\u9fff]{1,14}(?:省|自治区|市|县|区|州|盟|旗|镇|乡)人民(?:政府|检察院|法院))(?=[向,])/.exec(
+      opening,
+    )?.[1];
+  return name ?? null;
 }
 
 /** Whose disclosure it is: 某乡政府信息公开工作, 某局网站发布信息, 某局本年度政府信息公开工作. */
@@ -180,17 +196,25 @@ function nameIn(words: string): string | null {
     /^.*(?:年度|年来|以来|年|月|(?<=[\u4e00-\u9fff])(?:中|下|来|的)(?![市县区镇乡街])|了|成立|制定|印发|出台|充实|调整|设立|公布|发布|,|现将|现就|兹将|特将)/,
     '',
   );
-  return named(name);
+  return named(name.replace(AIM, ''));
 }
+
+/** 推动乡政府信息公开 names no township. */
+const AIM = /^(?:推动|推进|促进|加强|做好|规范|提升|提高|深化|强化)/;
 
 /** Such words as a body's name: they name a place or a body of the centre; `null`: a phrase that only ends like one. */
 function named(name: string): string | null {
   if (
     name.length < 3 ||
     !(
-      CENTRAL.test(name) || /[省市县区州盟旗镇乡]|街道|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(name)
+      CENTRAL.test(name) ||
+      // 市场监管局 names no city
+      /[省市县区州盟旗镇乡]|街道|街办|苏木|^[\u4e00-\u9fff]{2,4}(?:海关|海事局)$/.test(
+        name.replace(/^市场/, ''),
+      )
     ) ||
     LED.test(name) ||
+    /^中共[^,]{2,12}委$|^(?:全面)?依法治[国省市县区]/.test(name) ||
     /^(?:人民政府|公安机关|政府|街道|办公室|委员会|法院|检察院|(?:开发|高新|园)区(?:党工委|管委会|管理委员会)?)$/.test(
       name,
     )
@@ -254,7 +278,9 @@ export function siteBody({ clues }: Page): string | null {
 }
 
 function longForm(named: string): string {
-  const name = named.replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
+  const name = named
+    .replace(TOWN_OFFICE, '')
+    .replace(/(?<=[局厅委院镇乡]|政府|街道)(?:党委|党组|党工委)$/, '');
   for (const [pattern, long] of LONG_FORMS) {
     if (pattern.test(name)) return name.endsWith(long) ? name : name.replace(pattern, long);
   }

@@ -7,7 +7,7 @@ import { hostOf } from './host.ts';
 
 /** What may stand in brackets behind a title: (全文), (2022年), (2023年度). */
 const QUALIFIERS =
-  /(?: ?(?:\((?:全文|全文版|摘要|草案|书面|公开版|审议稿|送审稿|(?:19|20)\d\d[^()]{0,12}|二[〇○零0][^()]{2,8}年[^()]{0,8}|\d{1,2}|[一二三四五六七八九十上中下续])\)|(?:19|20)\d\d|——.{4,50}会(?:议)?上|\|)){1,2}$/;
+  /(?: ?(?:\((?:全文|全文版|摘要|草案|书面|公开版|审议稿|送审稿|(?:19|20)\d\d[^()]{0,12}|二[〇○零0][^()]{2,8}年[^()]{0,8}|\d{1,2}|[一二三四五六七八九十上中下续]|第[一二三四五六七八九十\d]{1,3}号)\)|\[\d{1,2}\]|(?:19|20)\d\d|——.{4,50}会(?:议)?上|\|)){1,2}$/;
 /** What a report's title ends in; a summary may be told together with the plans of the next year. */
 const TAIL =
   /(?:报告|[公年]报|汇报|总结|述职|(?<!发布.{0,30})白皮书)$|(?:总结|回顾|情况)(?:和|及|与|暨|以及|、)[^,。;:]{0,16}(?:计划|打算|安排|思路|要点|谋划)$/;
@@ -72,28 +72,42 @@ function withoutSite(title: string): string {
 /** A title set as the first lines of the text, maybe broken over two or three; `null`: the text opens with a paragraph. */
 export function titleLine(opening: string): string | null {
   const lines = opening.split('\n', FURNITURE_LINES).map(clean);
+  let column: string | null = null;
   for (let last = 0; last < lines.length; last++) {
     const line = lines[last] ?? '';
     if (!mayBeTitle(line) || !endsAsReport(line)) continue;
     // far down, behind a site's menus, only a title that names its year
     if (last >= HEAD_LINES && !/(?:19|20)\d\d/.test(line)) continue;
     let joined = line;
+    const above = lines.slice(0, last).filter((words) => words !== '');
     for (let back = 1; back < TITLE_LINES; back++) {
-      const before = lines[last - back] ?? '';
+      const before = above[above.length - back] ?? '';
       if (!BROKEN_START.test(joined) || !mayBeTitle(before) || !BODY_LINE.test(before)) break;
       joined = before + joined;
     }
-    if (joined.length > 4 && joined.length <= LONGEST_TITLE) return joined;
+    if (joined.length <= 4 || joined.length > LONGEST_TITLE) continue;
+    if (column === null && COLUMN_NAME.test(joined)) column = joined;
+    else if (column === null || /(?:19|20)\d\d/.test(joined)) return joined;
   }
-  return null;
+  return column;
 }
 
+/** 政府信息公开年报: the name of a site's column, unless no fuller title follows. */
+const COLUMN_NAME =
+  /^(?:(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?|(?:法治政府(?:建设)?|依法行政)(?:年度)?(?:工作)?(?:情况)?|(?:政府|财政|审计|年度|部门)?(?:工作)?)(?:报告|年报|总结)$/;
+
 /** A line that begins like the second half of a title; one that may be the first half. */
-const BROKEN_START = /^(?:关于|(?:19|20)\d\d|上?年度|法治|政府|工作|情况|[^局厅委]{1,12}报告$)/;
+const BROKEN_START =
+  /^(?:关于|(?:(?:以?及|和|与|暨) ?)?(?:19|20)\d\d|上?年度|法治|政府|工作|情况|[^局厅委]{1,12}报告$)/;
 const BODY_LINE =
-  /^关于(?:检查|贯彻|实施)?《|(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|检查组|年|年度|建设)$/;
+  /^关于(?:检查|贯彻|实施)?《|(?:局|厅|委|委员会|政府|办|院|办事处|镇|乡|街道|省|市|县|区|中心|队|部|检查组|年|年度|建设|执行情况)$/;
+
+/** 组配分类 政府信息公开年报, 发布机构 某镇: a line of the catalogue, not of the title. */
+const CATALOGUE_LINE =
+  /^(?:(?:组配|体裁|主题|信息|公开)分类|(?:信息|文件|公文)类[别型]|所属栏目|索引号|(?:成文|生成|发文)日期|(?:发布|制发|发文)(?:机构|机关|单位))(?!.*(?:标题|名称))/;
 
 function mayBeTitle(line: string): boolean {
+  if (CATALOGUE_LINE.test(line)) return false;
   if (line === '' || line.length > 70 || /[。;>]|:$|[:] ?\d/.test(line)) return false;
-  return !/^(?:[一二三四五六七八九十]+、|\(|附件?\d*:)/.test(line);
+  return !/^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|章|节)|\(|附件?\d*:)/.test(line);
 }

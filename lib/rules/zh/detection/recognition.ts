@@ -46,6 +46,7 @@ import {
 } from './signs-for.ts';
 import {
   accountable,
+  census,
   communiqueParts,
   disclosurePart,
   disclosureTable,
@@ -55,6 +56,7 @@ import {
   namedHandover,
   proposals,
   reviewLine,
+  yearEnd,
 } from './signs-midway.ts';
 
 /** What tells a report from other pages on any host; what only pages elsewhere show is added in `rules.ts`. */
@@ -87,6 +89,8 @@ export const recognition: Omit<DetectionRules, 'facts'> = {
     proposals,
     fiscalPart,
     communiqueParts,
+    census,
+    yearEnd,
     explanation,
     explained,
     otherDocument,

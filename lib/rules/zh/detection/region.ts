@@ -154,7 +154,7 @@ function siteless(page: Page, gazetteer: Gazetteer): Division | null {
   const head = `${page.title}\n${page.opening.slice(0, 600)}`;
   for (const rank of ['county', 'city', 'province'] as const) {
     const full = gazetteer.divisions.filter(
-      (d) => d.rank === rank && d.name.length > 2 && head.includes(d.name),
+      (d) => d.rank === rank && d.name.length > 2 && d.parent?.name !== d.name && head.includes(d.name),
     );
     const only = full.length === 1 ? full[0] : undefined;
     if (only !== undefined) return only;

@@ -74,7 +74,7 @@ export const placeless: ClueRule = {
 
 /** What the writer need not name, since the form does (disclosure, statistics) or an assembly does. */
 const NAMED_OTHERWISE =
-  /[\u4e00-\u9fff]{2,8}(?<![干本全内外各支总]|宣传|组织|统战)部(?=坚持|发布|党[组委]|扎实|深入|认真|始终|积极|切实|全面|\d{4}年|[,…])|国务院|信息公开|政务公开|生产总值|我(?:谨)?代表|受[^,。;]{2,24}委托/;
+  /[\u4e00-\u9fff]{2,8}(?<![干本全内外各支总]|宣传|组织|统战)部(?=坚持|发布|党[组委]|扎实|深入|认真|始终|积极|切实|全面|\d{4}年|[,…])|国务院|最高人民(?:法院|检察院)|信息公开|政务公开|生产总值|普查公报|我(?:谨)?代表[^,。;]{1,20}(?:政府|法院|检察院|委员会|常委会)|受[^,。;]{2,24}委托/;
 
 /** On no official host, a year's work of a body that is never named, nor any place: an essay to be filled in. */
 export function anonymous(gazetteer: Gazetteer): ClueRule {
@@ -91,7 +91,7 @@ export function anonymous(gazetteer: Gazetteer): ClueRule {
         rank === 'province' ? words.includes(short) : name.length > 2 && words.includes(name),
       );
       const issuer = isPlaced ? null : issuerOf(page, '其他报告', gazetteer);
-      return isPlaced || (issuer !== null && !/^(?:自治区|[省市县区])/.test(issuer))
+      return isPlaced || (issuer !== null && !/^(?:自治区|[省市县区]|乡镇)/.test(issuer))
         ? null
         : { seen: opening.slice(0, 20) };
     },

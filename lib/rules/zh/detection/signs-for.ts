@@ -51,7 +51,12 @@ export const handover: ClueRule = {
     const match = HANDOVER.exec(opening);
     if (match === null) return null;
     const before = opening.slice(0, match.index + match[0].length);
-    const kind = ABOUT_LAW.test(before) ? RULE_OF_LAW : (kindIn(match[0]) ?? '部门工作总结');
+    const founded = /^[^。]{0,40}(?:根据|按照|依据)《(?:中华人民共和国)?政府信息公开条例》/.test(before);
+    const kind = founded
+      ? DISCLOSURE
+      : ABOUT_LAW.test(before)
+        ? RULE_OF_LAW
+        : (kindIn(match[0]) ?? '部门工作总结');
     return { seen: match[0], kind };
   },
 };
@@ -209,7 +214,7 @@ export const yearOpening: ClueRule = {
   weight: 2,
   see(page) {
     const match =
-      /(?:^|\n)\s*(?:在)?(?:20\d\d年(?:度)?(?:以来|至今)?|今年以来|[一五]年来|(?:刚刚)?过去的?(?:[一五]年|20\d\d年)|上年度|本年度|去年)[,]?[^。\n]{0,60}?(?:局|厅|委|院|部|政府|镇|乡|街道|办事处|区|县|市|省|办|中心|队|所|我们|机关)[^。\n]{0,40}(?:坚持|围绕|深入|贯彻|认真|全面|按照|严格|以|在|始终|紧|高度|切实|积极|扎实|聚焦|牢|立足|法治|…)/.exec(
+      /(?:^|\n)\s*(?:在)?(?:20\d\d年(?:度)?(?:以来|至今)?|今年以来|[一五]年来|(?:刚刚)?过去的?(?:[一五]年|20\d\d年)|上年度|本年度|去年)[,]?[^。\n]{0,60}?(?:局|厅|委|院|部|政府|镇|乡|街道|办事处|区|县|市|省|办|中心|队|所|我们|机关|系统)[^。\n]{0,40}(?:坚持|围绕|深入|贯彻|认真|全面|按照|严格|以|在|始终|紧|高度|切实|积极|扎实|聚焦|牢|立足|法治|…)/.exec(
         page.opening.slice(0, 400),
       );
     if (match === null) return null;

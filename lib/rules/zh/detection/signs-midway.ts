@@ -96,6 +96,33 @@ export const fiscalPart: ClueRule = {
   },
 };
 
+/** 第七次全国人口普查公报(第一号) 根据…普查结果: the text of a census communiqué. */
+export const census: ClueRule = {
+  id: 'census',
+  weight: 5,
+  see({ opening }) {
+    const match =
+      /普查(?:主要数据)?公报[^。]{0,8}\(第[一二三四五六七八九十\d]{1,3}号\)[^。]{0,160}(?:根据|按照)[^。]{0,60}普查(?:结果|方案|条例)/.exec(
+        opening.slice(0, 900),
+      );
+    return match === null ? null : { seen: match[0].slice(0, 40), kind: '统计公报' };
+  },
+};
+
+/** A branch counts at the year's end: 2023年末,纳入统计报送的全国各类…单位30.4万个. */
+export const yearEnd: ClueRule = {
+  id: 'year-end',
+  weight: 2,
+  see({ opening, headings }) {
+    const match = /(?:19|20)\d\d ?年(?:年)?末,?[^。\n]{0,8}(?:纳入统计|全[国省市县区])[^。\n]{0,30}\d/.exec(
+      opening.slice(0, 1200),
+    );
+    return match === null || !headings.some((heading) => heading.startsWith('一、'))
+      ? null
+      : { seen: match[0], kind: '统计公报' };
+  },
+};
+
 const COMMUNIQUE_PART =
   /^[一二三四五六七八九十]{1,3}、\s*(?:农\s*业|工业(?:和|与|、)建筑业|固定资产投资|(?:国内|对外)贸易(?:和[^,。]{2,8})?|对外经济|交通[^,。]{0,12}(?:邮电|旅游)[^,。]{0,6}|财政[^,。]{0,4}金融[^,。]{0,6}|金融[^,。]{0,6}|教育[^,。]{0,12}(?:科技|科学|卫生|文化)[^,。]{0,8}|人口[^,。]{0,6}人民生活[^,。]{0,8})$/;
 
@@ -133,14 +160,12 @@ export const proposals: ClueRule = {
   weight: 5,
   see({ opening, host }) {
     if (host === null || !isOfficialHost(host)) return null;
-    const title = opening
-      .split('\n', 10)
-      .map((line) => line.trim())
-      .find((line) =>
-        /^[^。,;:]{0,40}(?:建议|提案|批评和意见)[^。,;:]{0,10}办理(?:工作)?(?:及相关|的?完成|总体)?情况(?:的?(?:说明|公开))?$/.test(
-          line,
-        ),
-      );
+    const lines = opening.split('\n', 10).map((line) => line.trim());
+    const title = [...lines, ...lines.map((line, i) => line + (lines[i + 1] ?? ''))].find((line) =>
+      /^[^。,;:]{0,40}(?:建议|提案|批评和意见)[^。,;:]{0,10}办理(?:工作)?(?:及相关|的?完成|总体)?情况(?:的?(?:说明|公开))?$/.test(
+        line,
+      ),
+    );
     const isCounted =
       /(?:办理|承办|办结|办复|收到)[^。]{0,60}\d+ ?件/.test(opening) &&
       /(?:办[结复理]|面商|答复|满意)率|全部(?:按时)?(?:办[结复]|答复)|(?:办理|答复)完毕|占[^。,]{0,8}总数/.test(

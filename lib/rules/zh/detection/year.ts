@@ -9,6 +9,7 @@ const DELIVERED: readonly ReportKind[] = ['政府工作报告', '检察院工作
 export function yearOf(page: Page, kind: ReportKind): number | null {
   if (DELIVERED.includes(kind)) return deliveredYear(page);
   return (
+    censusYear(page, kind) ??
     summedUp(page.title) ??
     numberIn(page.title) ??
     written(page.title) ??
@@ -24,6 +25,16 @@ export function yearOf(page: Page, kind: ReportKind): number | null {
 function numberIn(words: string): number | null {
   const match = /(?<![\d-])((?:19|20)\d\d)(?!\d)/.exec(words);
   return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** 以2020年11月1日零时为标准时点: a census is of that year. */
+function censusYear({ opening }: Page, kind: ReportKind): number | null {
+  if (kind !== '统计公报') return null;
+  const match =
+    /((?:19|20)\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日零时|普查[^。]{0,30}标准时点[^。]{0,8}((?:19|20)\d\d) ?年/.exec(
+      opening,
+    );
+  return match === null ? null : Number(match[1] ?? match[2]);
 }
 
 /** 2025年工作计划和2024年工作总结: the year summed up, not the one planned. */
@@ -56,7 +67,10 @@ function deliveredYear(page: Page): number | null {
     page.opening,
   );
   if (line?.[1] !== undefined) return Number(line[1]);
-  const held = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日[^。\n]{0,12}在/.exec(page.opening.slice(0, 400));
+  const held =
+    /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日(?:[^。\n]{0,12}在|[^。\n]{2,12}第[^。\n]{1,4}届人民代表大会)/.exec(
+      page.opening.slice(0, 400),
+    );
   // an assembly in December reviews the year that ends
   if (held?.[1] !== undefined) return Number(held[1]) - (held[2] === '12' ? 0 : 1);
   const title = numberIn(page.title);
