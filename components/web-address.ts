@@ -44,7 +44,9 @@ export function passageAddress(
     ...named.map(encoded),
     ...(suffix === '' ? [] : [`-${encoded(suffix)}`]),
   ].join(',');
-  return `${page.replace(/#.*$/, '')}#:~:text=${directive}`;
+  // an application’s path, which canonical addresses keep, comes before the directive; any other fragment goes
+  const route = /#!?\/.*$/.exec(page)?.[0] ?? '#';
+  return `${page.replace(/#.*$/, '')}${route}:~:text=${directive}`;
 }
 
 /** The first or last clause; none where it was cut, which may be within a word. */

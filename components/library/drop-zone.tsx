@@ -11,17 +11,15 @@ export interface ImportProgress {
 
 interface DropZoneProps {
   words: Words;
+  /** Files are held over the window. */
+  isOver: boolean;
   progress: ImportProgress | null;
   onFiles(files: File[]): void;
   onPause(isPaused: boolean): void;
 }
 
-/**
- * Where files are chosen, how far they are, and which could not be read. They may be dropped anywhere in the window: a
- * browser would leave the page for a file that misses a small target.
- */
-export function DropZone({ words, progress, onFiles, onPause }: DropZoneProps) {
-  const isOver = useDrop(onFiles);
+/** Where files are chosen or dropped, how far they are, and which could not be read. */
+export function DropZone({ words, isOver, progress, onFiles, onPause }: DropZoneProps) {
   const { files } = words;
   const isBusy = progress !== null && progress.done < progress.total;
   return (
@@ -62,8 +60,11 @@ export function DropZone({ words, progress, onFiles, onPause }: DropZoneProps) {
   );
 }
 
-/** Takes files that are dropped on the window; whether some are held over it. */
-function useDrop(onFiles: (files: File[]) => void): boolean {
+/**
+ * Takes files that are dropped anywhere on the window, since a browser would leave the page for one that misses a small
+ * target. Whether some are held over it.
+ */
+export function useDrop(onFiles: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const take = useRef(onFiles);
   take.current = onFiles;

@@ -28,12 +28,12 @@ export function HitList({ words, shelf, answer, onOpen, onMore }: HitListProps) 
           if (!report) return null;
           return (
             <li key={reportId}>
-              <h3>
+              <h2>
                 <a href={webAddress(report.url)} target="_blank" rel="noreferrer">
                   {reportLabel(report, words)}
                 </a>{' '}
                 {count > 0 && <small>{words.compare.passages(count)}</small>}
-              </h3>
+              </h2>
               {places.map((place) => (
                 <button
                   key={`${place.noteId ?? ''} ${place.start}`}

@@ -19,6 +19,8 @@ export class FoldedTexts {
   #isCacheRead = false;
   #reading: Promise<void> | null = null;
   #next = deferred();
+  /** What is being written to the cache. */
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor(database: ZhupiDatabase, cache: SearchCache) {
     this.#database = database;
@@ -47,22 +49,31 @@ export class FoldedTexts {
 
   /** Waits for more texts; `false`: all have been read. Rejects when they can't be read. */
   async more(): Promise<boolean> {
+    this.#begin();
     const reading = this.#reading;
     if (reading === null) return false;
     return Promise.race([this.#next.promise.then(() => true), reading.then(() => false)]);
   }
 
-  /** Waits until all texts have been read. */
+  /** Waits until all texts have been read. Rejects when they can't be read. */
   async all(): Promise<void> {
+    this.#begin();
     await this.#reading;
   }
 
+  /** Reads whatever is unread, unless that is under way. */
   #begin(): void {
-    this.#reading ??= this.#read().finally(() => {
+    if (this.#reading !== null || (this.#isCacheRead && this.#unread().length === 0)) return;
+    const reading = this.#read().finally(() => {
       this.#reading = null;
     });
     // whoever waits for more is told
-    this.#reading.catch(() => undefined);
+    reading.catch(() => undefined);
+    this.#reading = reading;
+  }
+
+  #unread(): Report[] {
+    return this.#reports.filter((report) => this.of(report) === undefined);
   }
 
   #arrived(): void {
@@ -72,14 +83,13 @@ export class FoldedTexts {
 
   async #read(): Promise<void> {
     const fresh: FoldedText[] = [];
-    const unread = () => this.#reports.filter((report) => this.of(report) === undefined);
     for (;;) {
       if (!this.#isCacheRead) {
         this.#isCacheRead = true;
         // without its cache the library is slower, no more
         await this.#readCache().catch(() => undefined);
       }
-      const batch = unread().slice(0, BATCH);
+      const batch = this.#unread().slice(0, BATCH);
       if (batch.length === 0) break;
       const texts = await wholeTexts(this.#database, batch);
       for (const report of batch) {
@@ -90,12 +100,13 @@ export class FoldedTexts {
       }
       this.#arrived();
     }
-    const live = fresh.filter((text) => this.#known.get(text.reportId) === text);
-    await this.#keep(live).catch(() => undefined);
+    // nobody waits for that
+    this.#keeping = this.#keeping.then(() => this.#keep(fresh)).catch(() => undefined);
   }
 
   /** Takes in what the cache holds of the reports, and takes out of it what is no report's any more. */
   async #readCache(): Promise<void> {
+    await this.#keeping;
     const { sheaves } = this.#cache;
     const wanted = new Map(this.#reports.map((report) => [report.id, statesKey(report)]));
     const loose: Sheaf[] = [];
@@ -123,8 +134,11 @@ export class FoldedTexts {
   }
 
   async #keep(texts: readonly FoldedText[]): Promise<void> {
-    for (let from = 0; from < texts.length; from += SHEAF)
-      await this.#cache.sheaves.add({ texts: texts.slice(from, from + SHEAF) });
+    for (let from = 0; from < texts.length; from += SHEAF) {
+      // a report may have been removed, or read again, meanwhile
+      const live = texts.slice(from, from + SHEAF).filter((text) => this.#known.get(text.reportId) === text);
+      if (live.length > 0) await this.#cache.sheaves.add({ texts: live });
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import '../../components/library/library.css';
 import '../../components/library/compare.css';
 import '../../components/library/side-by-side.css';
-import { DropZone } from '../../components/library/drop-zone.tsx';
+import { DropZone, useDrop } from '../../components/library/drop-zone.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import type { Words } from '../../lib/model/words.ts';
@@ -26,9 +26,11 @@ export function Library({ words }: { words: Words }) {
   const { library } = words;
   const files = useImport(database, words);
   const [view, setView] = useState<View>('collected');
-  const live = useShelf(database);
-  const shelf = live.state === 'ready' ? live.value : NONE;
-  const isLoading = live.state === 'loading';
+  const { reports, isWhole, fault } = useShelf(database);
+  const shelf = reports ?? NONE;
+  const isLoading = reports === null && fault === null;
+  const isOver = useDrop(files.onFiles);
+  const isTaking = files.progress !== null && files.progress.done < files.progress.total;
 
   return (
     <>
@@ -43,31 +45,33 @@ export function Library({ words }: { words: Words }) {
         </a>
       </header>
       <main class="library" aria-busy={isLoading}>
-        {live.state === 'failed' && (
+        {fault && (
           <p class="notice" role="alert">
-            {words.faults[live.fault]}
+            {words.faults[fault]}
           </p>
         )}
         {isLoading && <p class="empty">{library.loading}</p>}
-        {live.state === 'ready' && shelf.length === 0 && (
+        {reports?.length === 0 && (
           <section class="empty">
             <h2>{library.noReports}</h2>
             <p>{library.noReportsHelp}</p>
           </section>
         )}
-        {view === 'collected' && <DropZone words={words} {...files} />}
+        {(view === 'collected' || isOver || isTaking) && (
+          <DropZone words={words} isOver={isOver} {...files} />
+        )}
         {shelf.length > 0 && (
           <Tabs<View>
             label={words.compare.views}
             chosen={view}
             onChoose={setView}
             tabs={[
-              { name: 'collected', title: library.reports, ...(live.isWhole && { count: shelf.length }) },
+              { name: 'collected', title: library.reports, ...(isWhole && { count: shelf.length }) },
               { name: 'search', title: words.search.tab },
               ...COMPARE_VIEWS.map((name) => ({ name, title: words.compare[name] })),
             ]}
           >
-            {view === 'collected' && <CollectedView words={words} shelf={shelf} isWhole={live.isWhole} />}
+            {view === 'collected' && <CollectedView words={words} shelf={shelf} isWhole={isWhole} />}
             {view === 'search' && <SearchView words={words} database={database} shelf={shelf} />}
             {view !== 'collected' && view !== 'search' && (
               <CompareViews key={view} words={words} database={database} view={view} shelf={shelf} />

@@ -25,21 +25,21 @@ const SEAM = '\u0000';
 export class NoteTexts {
   readonly #database: ZhupiDatabase;
   readonly #known = new Map<string, NoteText>();
-  /** Ids of what judges findings: no notes. */
-  readonly #judgements = new Set<string>();
   #names = new Map<string, string>();
   /** Every note's words in one text, with where each begins; `null`: something has changed since. */
   #joined: { text: string; notes: NoteText[]; starts: number[] } | null = null;
   #byReport: Map<string, NoteText[]> | null = null;
-  /** The last change that was seen, ISO 8601. */
-  #seen = '';
+  /** Ids of what was written since it was read last; `null`: everything is to be read. */
+  #written: Set<string> | null = null;
   #isStale = true;
   #reading: Promise<void> | null = null;
 
   constructor(database: ZhupiDatabase) {
     this.#database = database;
-    whenWritten(database, ['annotations', 'codes'], () => {
+    whenWritten(database, ['annotations', 'codes'], (keys) => {
       this.#isStale = true;
+      if (keys === null) this.#written = null;
+      else for (const key of keys) this.#written?.add(key);
     });
   }
 
@@ -81,6 +81,7 @@ export class NoteTexts {
     this.#reading ??= this.#read()
       .catch((error: unknown) => {
         this.#isStale = true;
+        this.#written = null;
         throw error;
       })
       .finally(() => {
@@ -103,22 +104,22 @@ export class NoteTexts {
   }
 
   async #read(): Promise<void> {
+    const written = this.#written;
     this.#isStale = false;
+    this.#written = new Set();
     const { annotations, codes } = this.#database;
     const names = new Map((await codes.toArray()).map(({ id, name }) => [id, name]));
     const isRenamed = [...names].some(([id, name]) => this.#names.get(id) !== name);
     this.#names = names;
-    if (this.#seen === '' || isRenamed) return this.#readAll();
-    const count = await annotations.count();
-    const changed = await annotations.where('modified').aboveOrEqual(this.#seen).toArray();
-    this.#take(changed);
-    // fewer than there would be with what is new: some were deleted
-    if (this.#known.size + this.#judgements.size > count) await this.#readAll();
+    if (written === null || isRenamed) return this.#readAll();
+    const ids = [...written];
+    const records = await annotations.bulkGet(ids);
+    for (const id of ids) this.#known.delete(id);
+    this.#take(records.filter((record) => record !== undefined));
   }
 
   async #readAll(): Promise<void> {
     this.#known.clear();
-    this.#judgements.clear();
     for (let last = ''; ; ) {
       const batch = await this.#database.annotations.where('id').above(last).limit(BATCH).toArray();
       this.#take(batch);
@@ -130,12 +131,9 @@ export class NoteTexts {
   #take(annotations: readonly Annotation[]): void {
     this.#joined = null;
     this.#byReport = null;
-    for (const { id, reportId, body, target, motivation, modified } of annotations) {
-      if (modified > this.#seen) this.#seen = modified;
-      if (motivation === 'assessing') {
-        this.#judgements.add(id);
-        continue;
-      }
+    for (const { id, reportId, body, target, motivation } of annotations) {
+      // a judgement of a finding is no note
+      if (motivation === 'assessing') continue;
       const tags = body.codeIds.map((code) => this.#names.get(code) ?? '').join(' ');
       const sentence = [body.memo, tags].filter((part) => part !== '').join(' · ');
       this.#known.set(id, {

@@ -26,8 +26,9 @@ const UNIT_WORDS: ReadonlySet<string> = new Set(Object.values(UNITS).flat());
 
 /** Reports whose findings are read at once. */
 const BATCH = 50;
-/** Notes of one report that are shown. */
+/** Notes of one report that are shown; and when it is notes that are asked for. */
 const MOST_NOTES = 3;
+const MOST_ASKED_NOTES = 50;
 
 /** What is asked, and what the reader's notes say to it. */
 interface Asked {
@@ -37,6 +38,7 @@ interface Asked {
   reports: readonly Report[];
   /** Notes that answer, by report. */
   notes: ReadonlyMap<string, readonly NoteText[]>;
+  asksNotes: boolean;
   /** Quotes that carry the code that is asked for, by report; `null`: none is asked for. */
   coded: ReadonlyMap<string, readonly CodedQuote[]> | null;
 }
@@ -128,10 +130,11 @@ export class Search {
     this.#texts.see(shelf);
     if (query.values.length > 0 || asksSentences(filters)) await this.#findings.see();
     const byReport = this.#notes.byReport();
+    const branch = codeId === undefined ? null : await branchOf(this.#database, codeId);
     const inState =
       noteState === undefined ? null : await notesInState(this.#database, noteState, shelf, byReport);
     const isSought = ({ id, codeIds }: NoteText) =>
-      (inState === null || inState.has(id)) && (codeId === undefined || codeIds.includes(codeId));
+      (inState === null || inState.has(id)) && (branch === null || codeIds.some((id) => branch.has(id)));
     const asksNotes = filters.hasNote === true || noteState !== undefined;
     const reports = shelf.filter(
       (report) =>
@@ -144,13 +147,15 @@ export class Search {
       if (!isEmpty) gather(notes, this.#notes.withWords(query.words).filter(isSought));
       else if (asksNotes) for (const own of byReport.values()) gather(notes, own.filter(isSought));
     }
-    return { query, filters, reports, notes, coded: codeId === undefined ? null : await this.#coded(codeId) };
+    const coded = branch && (await this.#coded(branch));
+    return { query, filters, reports, notes, asksNotes, coded };
   }
 
-  /** What carries a code, by report. */
-  async #coded(codeId: string): Promise<Map<string, CodedQuote[]>> {
+  /** What carries one of the codes, by report. */
+  async #coded(codeIds: ReadonlySet<string>): Promise<Map<string, CodedQuote[]>> {
     const coded = new Map<string, CodedQuote[]>();
-    const annotations = await this.#database.annotations.where('body.codeIds').equals(codeId).toArray();
+    const carrying = this.#database.annotations.where('body.codeIds').anyOf([...codeIds]);
+    const annotations = await carrying.distinct().toArray();
     for (const { reportId, target } of annotations) {
       const quote = { words: foldForSearch(target.quote.exact), start: target.position.start };
       const others = coded.get(reportId);
@@ -220,16 +225,26 @@ export class Search {
       this.#database,
       found.map(({ report }) => report),
     );
+    const most = asked.asksNotes ? MOST_ASKED_NOTES : MOST_NOTES;
+    const notesOf = ({ id }: Report) => (asked.notes.get(id) ?? []).slice(0, most);
+    const quotes = await this.#quotes(found.flatMap(({ report }) => notesOf(report)));
     return found.map(({ report, count }) => {
       const text = texts.get(report.id)?.text ?? '';
-      const notes = (asked.notes.get(report.id) ?? []).slice(0, MOST_NOTES);
       const places = inSentences(text, this.#spans(report, asked) ?? [], 'text');
-      return {
-        reportId: report.id,
-        count,
-        places: places.concat(notes.map((note) => placeOfNote(note, asked.query))),
-      };
+      const noted = notesOf(report).map((note) => placeOfNote(note, asked.query, quotes));
+      return { reportId: report.id, count, places: places.concat(noted) };
     });
+  }
+
+  /** The words that were highlighted and nothing said of, by note. */
+  async #quotes(notes: readonly NoteText[]): Promise<Map<string, string>> {
+    const bare = notes.filter(({ sentence }) => sentence === '').map(({ id }) => id);
+    const annotations = await this.#database.annotations.bulkGet(bare);
+    return new Map(
+      annotations.flatMap((annotation) =>
+        annotation ? [[annotation.id, annotation.target.quote.exact]] : [],
+      ),
+    );
   }
 }
 
@@ -250,6 +265,23 @@ function gather(byReport: Map<string, NoteText[]>, notes: readonly NoteText[]): 
   }
 }
 
-function placeOfNote({ id, sentence, folded, start }: NoteText, { words }: SearchQuery): SearchPlace {
-  return { of: 'note', sentence, marks: placesOf(folded, words), start, noteId: id };
+function placeOfNote(
+  { id, sentence, folded, start }: NoteText,
+  { words }: SearchQuery,
+  quotes: ReadonlyMap<string, string>,
+): SearchPlace {
+  const quote = quotes.get(id);
+  const shown = quote === undefined ? sentence : `“${quote}”`;
+  return { of: 'note', sentence: shown, marks: placesOf(folded, words), start, noteId: id };
+}
+
+/** A code with all that are under it. */
+async function branchOf(database: ZhupiDatabase, codeId: string): Promise<Set<string>> {
+  const codes = await database.codes.toArray();
+  const branch = new Set([codeId]);
+  for (let size = 0; size < branch.size; ) {
+    size = branch.size;
+    for (const { id, parentId } of codes) if (parentId !== null && branch.has(parentId)) branch.add(id);
+  }
+  return branch;
 }

@@ -31,6 +31,7 @@ export class WorkerClient {
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#settle(data));
     worker.addEventListener('error', () => {
       // it can't be used any more: the next request starts another
+      worker.terminate();
       this.#worker = null;
       for (const id of [...this.#waiting.keys()]) this.#settle({ id, fault: 'unexpected' });
     });

@@ -1,10 +1,12 @@
 import type { SearchPlace, ValueFilter } from '../model/search.ts';
 import type { Span } from '../model/span.ts';
+import { sameUnit } from '../model/units.ts';
 
 /** Characters shown around words for which there is no sentence end near. */
 const WINDOW = 60;
 const MOST_PLACES = 3;
 const STOP = /[。！？!?\n]/;
+const NUMBER = /[\d.,，．%％]/;
 
 /** How often the words stand in a folded text, all together; 0 when one of them is missing. */
 export function countWords(folded: string, words: readonly string[]): number {
@@ -29,13 +31,13 @@ export function placesOf(folded: string, words: readonly string[]): Span[] {
   return places.sort((a, b) => a.start - b.start);
 }
 
-/** Whether a figure is as large as asked, in the unit that was asked for. */
+/** Whether a figure is as large as asked, in the unit that was asked for or one that counts the same. */
 export function passesValue(
   value: number,
   unit: string | null,
   { sign, value: limit, unit: asked }: ValueFilter,
 ): boolean {
-  if (asked !== null && unit !== asked) return false;
+  if (asked !== null && sameUnit(unit) !== sameUnit(asked)) return false;
   if (sign === '>=') return value >= limit;
   if (sign === '<=') return value <= limit;
   if (sign === '>') return value > limit;
@@ -53,8 +55,9 @@ export function inSentences(text: string, places: readonly Span[], of: SearchPla
       continue;
     }
     if (shown.length === MOST_PLACES) break;
-    const from = boundary(text, start, -1);
-    const to = boundary(text, end, 1);
+    // what was shown before is not shown again
+    const from = Math.max(boundary(text, start, -1), shownTo);
+    const to = STOP.test(text.charAt(end - 1)) ? end : boundary(text, end, 1);
     shown.push({
       of,
       sentence: text.slice(from, to),
@@ -68,9 +71,10 @@ export function inSentences(text: string, places: readonly Span[], of: SearchPla
   return shown;
 }
 
-/** The end of the sentence in one direction, or as far as is shown. */
+/** The end of the sentence in one direction, or as far as is shown: never within a number. */
 function boundary(text: string, at: number, step: 1 | -1): number {
-  const stop = step > 0 ? Math.min(text.length, at + WINDOW) : Math.max(0, at - WINDOW);
+  let stop = step > 0 ? Math.min(text.length, at + WINDOW) : Math.max(0, at - WINDOW);
+  while (stop !== at && NUMBER.test(text.charAt(stop - 1)) && NUMBER.test(text.charAt(stop))) stop -= step;
   for (let i = at; i !== stop; i += step) {
     const sign = text.charAt(step > 0 ? i : i - 1);
     // the line feed that ends a paragraph is no part of its last sentence

@@ -25,3 +25,16 @@ export function createSearchCache(name = 'zhupi-search'): SearchCache {
   cache.version(1).stores({ sheaves: '++id' });
   return cache;
 }
+
+/** Takes a removed report's text out, whether the library is open or not. */
+export async function forgetText(cache: SearchCache, reportId: string): Promise<void> {
+  await cache.sheaves.toCollection().modify((sheaf, { value }) => {
+    const left = sheaf.texts.filter((text) => text.reportId !== reportId);
+    if (left.length < sheaf.texts.length) value.texts = left;
+  });
+}
+
+/** Takes everything out. */
+export async function forgetTexts(cache: SearchCache): Promise<void> {
+  await cache.sheaves.clear();
+}

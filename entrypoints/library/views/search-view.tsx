@@ -12,6 +12,7 @@ import { faultOf } from '../../../lib/store/faults.ts';
 import topics from '../../../seeds/topics.json';
 import { useLive } from '../../shared/use-live.ts';
 import { askWorker } from '../use-answer.ts';
+import { useWrites } from '../use-writes.ts';
 
 /** How long typing rests before it is looked for, in milliseconds. */
 const REST = 150;
@@ -40,6 +41,7 @@ export function SearchView({ words, database, shelf }: SearchViewProps) {
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const writes = useWrites(database, 'annotations', REST);
   const codes = useLive(database, () => database.codes.orderBy('id').toArray(), []);
   const byId = useMemo(() => new Map(shelf.map((report) => [report.id, report])), [shelf]);
   const isAsked = typed.trim() !== '' || Object.keys(filters).length > 0;
@@ -53,7 +55,9 @@ export function SearchView({ words, database, shelf }: SearchViewProps) {
       if (isOver) return;
       setFault(null);
       setAnswer(found);
-      if (found.isPartial) await ask(Math.min(patience * 2, MOST_PATIENCE));
+      if (!found.isPartial) return;
+      await new Promise((resolve) => setTimeout(resolve, REST));
+      if (!isOver) await ask(Math.min(patience * 2, MOST_PATIENCE));
     };
     const timer = setTimeout(() => {
       ask(PATIENCE).catch((error: unknown) => !isOver && setFault(faultOf(error)));
@@ -62,7 +66,7 @@ export function SearchView({ words, database, shelf }: SearchViewProps) {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [typed, filters, most, shelf]);
+  }, [typed, filters, most, shelf, writes]);
 
   const open = async (reportId: string, { noteId, start, marks, sentence }: SearchPlace) => {
     const report = byId.get(reportId);

@@ -35,6 +35,15 @@ describe('the address of a passage', () => {
     expect(address).toBe(`${PAGE}#:~:text=2021%2D2025%2Ca%26b`);
   });
 
+  test('the path of an application stays', () => {
+    const address = passageAddress('https://a.test.gov.cn/#/detail?id=7', {
+      before: '',
+      words: '字句',
+      after: '',
+    });
+    expect(address).toBe(`https://a.test.gov.cn/#/detail?id=7:~:text=${encodeURIComponent('字句')}`);
+  });
+
   test('a file on the reader’s disk has no page', () => {
     expect(passageAddress('file:///a.txt', { before: '', words: '字', after: '' })).toBeUndefined();
   });

@@ -3,18 +3,27 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Readings } from '../../../entrypoints/library/readings.ts';
 import { Search } from '../../../entrypoints/library/search.ts';
 import type { SearchAnswer, SearchFilters } from '../../../lib/model/search.ts';
-import { addAnnotation } from '../../../lib/store/annotations.ts';
+import { addAnnotation, changeBody, deleteAnnotation } from '../../../lib/store/annotations.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
+import { undo } from '../../../lib/store/history.ts';
+import { joinReports } from '../../../lib/store/joining.ts';
 import { ensureStarter } from '../../../lib/store/projects.ts';
 import { addSnapshot } from '../../../lib/store/reports.ts';
-import { createSearchCache, type SearchCache } from '../../../lib/store/search-cache.ts';
+import {
+  createSearchCache,
+  forgetText,
+  type SearchCache,
+  type Sheaf,
+} from '../../../lib/store/search-cache.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
+const LATER = new Date('2026-03-05T12:00:00Z');
 const NOTED =
   '一、主要举措和成效\n建立行政执法监督机制，全年办理行政案件1200起。\n二、存在的不足\n一是行政执法监督力度还不够。';
 const OTHER = '全年办理行政案件3400起，开展法治宣传活动56场。';
 const [A, B] = ['http://gaj.test.gov.cn/1.html', 'https://other.test.gov.cn/1.html'];
+const C = 'https://third.test.gov.cn/1.html';
 let database: ZhupiDatabase;
 let cache: SearchCache;
 let search: Search;
@@ -143,6 +152,90 @@ describe('search', () => {
     expect(await found('当场更正')).toEqual([]);
   });
 
+  describe('what the reader’s notes are now is found, whatever was done with them', () => {
+    const other = () => ({ capture: captureOf(OTHER, B), passage: passageAt(OTHER, 0, 2) });
+    const noteOther = (id: string, memo: string, at: Date) =>
+      addAnnotation(database, { id, ...other(), body: { memo, codeIds: [] } }, at);
+
+    test('deleted, and put back by undo', async () => {
+      await noteOther('new', '当场更正', LATER);
+      expect([await found('台账可比'), await found('当场更正')]).toEqual([[A], [B]]);
+      const report = await database.reports.get({ address: A });
+      await deleteAnnotation(database, 'memo', LATER);
+      expect(await found('台账可比')).toEqual([]);
+      await undo(database, report?.id ?? '');
+      expect(await found('台账可比')).toEqual([A]);
+    });
+
+    test('changed, and changed back by undo', async () => {
+      expect(await found('台账可比')).toEqual([A]);
+      const report = await database.reports.get({ address: A });
+      await changeBody(database, 'memo', { memo: '换了说法', codeIds: [] }, LATER);
+      expect([await found('换了说法'), await found('台账可比')]).toEqual([[A], []]);
+      await undo(database, report?.id ?? '');
+      expect([await found('换了说法'), await found('台账可比')]).toEqual([[], [A]]);
+    });
+
+    test('older than what was read, as an import brings them', async () => {
+      await noteOther('new', '当场更正', LATER);
+      expect(await found('当场更正')).toEqual([B]);
+      await noteOther('old', '旧话', new Date('2020-01-01T00:00:00Z'));
+      expect(await found('旧话')).toEqual([B]);
+    });
+
+    test('moved to another report by joining', async () => {
+      await noteOther('new', '当场更正', LATER);
+      expect(await found('当场更正')).toEqual([B]);
+      const [kept, gone] = await database.reports.where('address').anyOf([A, B]).toArray();
+      await joinReports(database, kept?.id ?? '', gone?.id ?? '');
+      expect(await found('当场更正')).toEqual([kept?.address]);
+    });
+
+    test('a mere highlight is shown by its words', async () => {
+      await noteOther('bare', '', LATER);
+      const { hits } = await whole('', { hasNote: true });
+      expect(hits.flatMap(({ places }) => places.map(({ sentence }) => sentence)).toSorted()).toEqual([
+        '“全年”',
+        '台账可比 · 执法规范',
+      ]);
+    });
+  });
+
+  test('a code is sought with all that are under it', async () => {
+    await database.codes.update('code', { parentId: 'parent' });
+    expect(await found('', { codeId: 'parent' })).toEqual([A]);
+  });
+
+  test('a figure is found by its unit in other words', async () => {
+    const text = '快办率提高3个百分点，平均用时5个工作日，抓获嫌疑人2310余名，办理案件900起。';
+    await addSnapshot(database, captureOf(text, C), NOON);
+    for (const typed of ['≥2百分点', '≥4工作日', '≥2000人', '≤900起'])
+      expect([typed, await found(typed)]).toEqual([typed, [C]]);
+  });
+
+  test('a report that comes while the cache is being written is found', async () => {
+    const add = cache.sheaves.add.bind(cache.sheaves);
+    const [began, gate] = [deferred(), deferred()];
+    vi.spyOn(cache.sheaves, 'add').mockImplementationOnce(((sheaf: Sheaf) => {
+      began.resolve();
+      return gate.promise.then(() => add(sheaf));
+    }) as typeof cache.sheaves.add);
+    const warm = search.warm();
+    await began.promise;
+    await addSnapshot(database, captureOf('新收的报告，新词在此。', C), NOON);
+    const early = search.find({ typed: '新词在此', filters: {}, most: 30, patience: 50 });
+    gate.resolve();
+    await Promise.all([warm, early]);
+    expect(await found('新词在此')).toEqual([C]);
+  });
+
+  test('texts that could not be read are told, and read at the next try', async () => {
+    vi.spyOn(database.snapshots, 'bulkGet').mockRejectedValueOnce(new Error('value too large'));
+    const ask = () => search.find({ typed: '行政案件', filters: {}, most: 30, patience: 50 });
+    await expect(ask()).rejects.toThrow('value too large');
+    expect(await found('行政案件')).toEqual([A, B].toSorted());
+  });
+
   test('only as many reports as are asked for are shown, all are counted', async () => {
     const { hits, total, places } = await whole('行政案件', {}, search, 1);
     expect([hits.length, total, places]).toEqual([1, 2, 2]);
@@ -171,6 +264,14 @@ describe('the cache of folded texts', () => {
     await vi.waitFor(async () => expect((await cached()).toSorted()).toEqual(['一、主要', '改后文本']));
   });
 
+  test('a removed report’s text can be taken out without a search', async () => {
+    await search.warm();
+    await vi.waitFor(async () => expect(await cached()).toHaveLength(2));
+    const report = await database.reports.get({ address: B });
+    await forgetText(cache, report?.id ?? '');
+    expect(await cached()).toEqual(['一、主要']);
+  });
+
   test('a report that was removed leaves nothing behind', async () => {
     await search.warm();
     await vi.waitFor(async () => expect(await cached()).toHaveLength(2));
@@ -179,3 +280,11 @@ describe('the cache of folded texts', () => {
     await vi.waitFor(async () => expect(await cached()).toEqual(['一、主要']));
   });
 });
+
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((fulfil) => {
+    resolve = fulfil;
+  });
+  return { promise, resolve };
+}

@@ -74,6 +74,22 @@ describe('finding', () => {
     expect(place?.sentence).not.toContain('\n');
   });
 
+  test.each([
+    ['a number is not cut in two', `${'长'.repeat(58)}案件${'短'.repeat(57)}12.5天`, '短…'],
+    ['a sentence that is found whole brings no other', '案件多发。办理及时。', '。'],
+  ])('%s', (_, text, end) => {
+    const places = text.startsWith('案件') ? [{ start: 0, end: 5 }] : placesOf(text, ['案件']);
+    const [place] = inSentences(text, places, 'text');
+    expect(`${place?.sentence}${place?.isCutAfter ? '…' : ''}`.endsWith(end)).toBe(true);
+    expect(place?.sentence).not.toContain('办理');
+  });
+
+  test('what is shown of a long sentence is not shown twice', () => {
+    const text = `${'长'.repeat(10)}案件${'中'.repeat(70)}案件${'短'.repeat(10)}。`;
+    const [first, second] = inSentences(text, placesOf(text, ['案件']), 'text');
+    expect((first?.start ?? 0) + (first?.sentence.length ?? 0)).toBeLessThanOrEqual(second?.start ?? 0);
+  });
+
   test('folding keeps offsets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -89,6 +105,7 @@ describe('finding', () => {
     [300, '家', '<=', 300, null, true],
     [300, '家', '<', 300, null, false],
     [1200, '起', '>=', 1000, '件', false],
+    [1200, '名', '>=', 1000, '人', true],
     [1200, null, '=', 1200, '起', false],
     [1200, null, '=', 1200, null, true],
   ])('%d %s %s %d %s: %s', (value, unit, sign, limit, asked, passes) => {
