@@ -4,6 +4,7 @@ import type { ShownRow } from '../../../components/library/indicator-row.tsx';
 import { reportLabel } from '../../../components/library/report-label.ts';
 import type { Span } from '../../../lib/model/span.ts';
 import { savePicture } from '../save-picture.ts';
+import { shownFigure } from '../shown-figures.ts';
 import type { ViewProps } from './view.ts';
 
 interface IndicatorChartProps extends Pick<ViewProps, 'words' | 'reports'> {
@@ -29,7 +30,7 @@ export function IndicatorChart({ words, reports, row, onOpen, onClose }: Indicat
         key: report.id,
         label: reportLabel(report, words),
         value: cell.figure.value,
-        written: `${arrowOf(cell)}${cell.written}`,
+        written: `${arrowOf(cell)}${shownFigure(row, cell, words).words}`,
       }))}
       onOpen={({ key }) => {
         const cell = row.cells.find(({ reportId }) => reportId === key);
