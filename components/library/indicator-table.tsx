@@ -142,6 +142,7 @@ interface FigureProps extends Pick<IndicatorTableProps, 'words' | 'onOpen'> {
 function Figure({ words, cell, shown, onOpen }: FigureProps) {
   const { compare } = words;
   const { direction, isCorrected } = cell.figure;
+  const arrow = arrowOf(cell);
   const written = shown.written === null ? undefined : compare.asWritten(shown.written);
   return (
     <button
@@ -151,9 +152,9 @@ function Figure({ words, cell, shown, onOpen }: FigureProps) {
       title={isCorrected ? `${compare.corrected} ${written ?? ''}` : written}
       onClick={() => onOpen(cell)}
     >
-      {direction && (
+      {direction && arrow !== '' && (
         <>
-          <span aria-hidden="true">{arrowOf(cell)}</span>
+          <span aria-hidden="true">{arrow}</span>
           <span class="visually-hidden">{words.card[direction]}</span>
         </>
       )}
