@@ -20,7 +20,7 @@ export interface Requests {
     reportIds: string[];
     category: 'measure' | 'shortcoming' | 'plan';
   }): OfStates<MatrixCell[]>;
-  coverage(request: { reportIds: string[]; due: DueDay }): CoverageCell[];
+  coverage(request: { reportIds: string[]; due: DueDay }): OfStates<CoverageCell[]>;
   codes(reportIds: string[]): MatrixCell[];
   /** The passages of a report that carry a code. */
   codedPassages(request: { reportId: string; codeId: string }): StoredPassage[];

@@ -41,7 +41,10 @@ const ANSWERS: Answers = {
     const reports = await compared(reportIds);
     return ofStates(reports, topicMatrix(reports, category));
   },
-  coverage: async ({ reportIds, due }) => coverageOf(await compared(reportIds), due),
+  coverage: async ({ reportIds, due }) => {
+    const reports = await compared(reportIds);
+    return ofStates(reports, coverageOf(reports, due));
+  },
   codes: async (ids) => {
     const annotations = await database.annotations.where('reportId').anyOf(ids).toArray();
     return codeMatrix(
