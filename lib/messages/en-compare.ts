@@ -76,7 +76,7 @@ export const enCompare: CompareWords = {
   noCodings: 'No tags have been given yet.',
   nothing: 'Nothing of this kind is in the chosen reports.',
   passageGone:
-    'The words were not found: the report’s text may just have changed. Close this and open it from the table again.',
+    'The words were not found: the report’s text may just have changed. Close this and open it again.',
   openPassage: 'See it in its report',
   openPage: 'Open the page',
   close: 'Close',
