@@ -1,4 +1,4 @@
-/** One bar: what it stands for, how long it is, and the figure as it is written. */
+/** One bar: what it stands for, how long it is, and the figure in words. */
 export interface Bar {
   key: string;
   label: string;

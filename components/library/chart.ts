@@ -56,7 +56,10 @@ export function linesOf(
   return [...byBody.values()].map(lineOf);
 }
 
-/** Says of a bare 7.2% whether it went up or down; '': of neither is anything said. */
-export function arrowOf({ figure: { direction } }: IndicatorCell): string {
-  return direction === undefined ? '' : direction === 'up' ? '↑' : '↓';
+/**
+ * Says of a bare 7.2% whether it went up or down; '': of neither is anything said, or it is a level, which only was risen or
+ * fallen to.
+ */
+export function arrowOf({ figure: { direction }, isChange }: IndicatorCell): string {
+  return direction === undefined || !isChange ? '' : direction === 'up' ? '↑' : '↓';
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { ShelfEntry } from '../../lib/model/library.ts';
+import type { Span } from '../../lib/model/span.ts';
 import type { Role } from '../../lib/model/text.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { webAddress } from '../web-address.ts';
 import { Grid } from './grid.tsx';
 import { reportLabel } from './report-label.ts';
 
@@ -16,12 +16,15 @@ export interface Covered {
   year: number | null;
   missing: Role[];
   isLate: boolean | null;
+  /** What the report begins with. */
+  opening: Span;
 }
 
 interface CoverageGridProps {
   words: Words;
   reports: ShelfEntry[];
   cells: Covered[];
+  onOpen(cell: Covered): void;
 }
 
 /** Widths in CSS pixels. */
@@ -32,7 +35,7 @@ const COLUMN = 168;
  * Bodies × years: what is collected, which prescribed part is missing, published late or in time. A report of which body and
  * place are unknown has a row of its own.
  */
-export function CoverageGrid({ words, reports, cells }: CoverageGridProps) {
+export function CoverageGrid({ words, reports, cells, onOpen }: CoverageGridProps) {
   const { compare, panel } = words;
   const [years, rows, byCell] = useMemo(() => arranged(cells), [cells]);
   const reportOf = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
@@ -68,7 +71,7 @@ export function CoverageGrid({ words, reports, cells }: CoverageGridProps) {
       }}
       cellAt={(at, column) =>
         (byCell.get(`${rows[at]?.row} ${years[column]}`) ?? []).map((cell) => (
-          <Cell key={cell.reportId} words={words} cell={cell} url={reportOf.get(cell.reportId)?.url} />
+          <Cell key={cell.reportId} words={words} cell={cell} onOpen={onOpen} />
         ))
       }
     />
@@ -96,18 +99,20 @@ function arranged(cells: readonly Covered[]) {
   return [years, rows, byCell] as const;
 }
 
-function Cell({ words, cell, url }: { words: Words; cell: Covered; url: string | undefined }) {
+type CellProps = Pick<CoverageGridProps, 'words' | 'onOpen'> & { cell: Covered };
+
+function Cell({ words, cell, onOpen }: CellProps) {
   const { compare, roles } = words;
   const { missing, isLate } = cell;
   const isComplete = missing.length === 0;
   return (
-    <a class="covered" href={webAddress(url)} target="_blank" rel="noreferrer">
+    <button type="button" class="cell covered" title={compare.openPassage} onClick={() => onOpen(cell)}>
       <span data-complete={isComplete}>
         {isComplete
           ? `✓ ${compare.complete}`
           : `✗ ${compare.missing(missing.map((role) => roles[role]).join('、'))}`}
       </span>
       {isLate !== null && <small data-late={isLate}>{isLate ? compare.late : compare.onTime}</small>}
-    </a>
+    </button>
   );
 }

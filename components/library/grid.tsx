@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { useGridAxis } from './grid-axis.ts';
 import { onGridKey } from './grid-keys.ts';
+import { useNameWidth } from './name-width.ts';
 
 export interface GridColumn {
   key: string;
@@ -24,7 +25,10 @@ interface GridProps {
   kind: string;
   /** Over the names of the rows. */
   corner: ComponentChildren;
-  /** Width of the names, in CSS pixels; a table that is narrower than its box widens all columns alike. */
+  /**
+   * Width of the names, in CSS pixels; a table that is narrower than its box widens all columns alike, and in a narrow box
+   * the names are narrower.
+   */
   nameWidth: number;
   columns: readonly GridColumn[];
   count: number;
@@ -54,7 +58,7 @@ export function Grid({
   label,
   kind,
   corner,
-  nameWidth,
+  nameWidth: wantedWidth,
   columns,
   count,
   data,
@@ -65,6 +69,7 @@ export function Grid({
   heatAt,
 }: GridProps) {
   const box = useRef<HTMLElement>(null);
+  const nameWidth = useNameWidth(box, wantedWidth);
   const isWhole = count * columns.length <= WHOLE;
   // what is measured is kept as long as these are the same
   const keyAt = useCallback(keyOf, [data]);

@@ -45,9 +45,9 @@ const FIGURE = 136;
 export function IndicatorTable(props: IndicatorTableProps) {
   const { words, reports, dated, rows, shownOf, certain, order, onOrder, onOpen } = props;
   const { compare } = words;
-  const byRow = useMemo(() => new WeakMap<ShownRow, Laid>(), [dated]);
+  const byRow = useMemo(() => new WeakMap<ShownRow, Laid>(), [dated, words]);
   const laid = (row: ShownRow): Laid => {
-    const known = byRow.get(row) ?? laidOut(row, dated);
+    const known = byRow.get(row) ?? laidOut(row, dated, shownOf);
     byRow.set(row, known);
     return known;
   };
@@ -118,13 +118,20 @@ interface Laid {
   said: string;
 }
 
-function laidOut(row: ShownRow, dated: readonly Dated[]): Laid {
+type ShownOf = IndicatorTableProps['shownOf'];
+
+function laidOut(row: ShownRow, dated: readonly Dated[], shownOf: ShownOf): Laid {
   const cells = new Map(row.cells.map((cell) => [cell.reportId, cell]));
   const lines = linesOf(
     dated,
     dated.map(({ id }) => cells.get(id) ?? null),
   );
-  return { cells, lines, said: row.cells.map(({ written }) => written).join(' → ') };
+  return { cells, lines, said: trendWords(row, shownOf) };
+}
+
+/** A row's trend for those who don't see it: its figures as the table shows them. */
+export function trendWords(row: ShownRow, shownOf: ShownOf): string {
+  return row.cells.map((cell) => shownOf(row, cell).words).join(' → ');
 }
 
 interface FigureProps extends Pick<IndicatorTableProps, 'words' | 'onOpen'> {
@@ -135,6 +142,7 @@ interface FigureProps extends Pick<IndicatorTableProps, 'words' | 'onOpen'> {
 function Figure({ words, cell, shown, onOpen }: FigureProps) {
   const { compare } = words;
   const { direction, isCorrected } = cell.figure;
+  const arrow = arrowOf(cell);
   const written = shown.written === null ? undefined : compare.asWritten(shown.written);
   return (
     <button
@@ -144,9 +152,9 @@ function Figure({ words, cell, shown, onOpen }: FigureProps) {
       title={isCorrected ? `${compare.corrected} ${written ?? ''}` : written}
       onClick={() => onOpen(cell)}
     >
-      {direction && (
+      {direction && arrow !== '' && (
         <>
-          <span aria-hidden="true">{arrowOf(cell)}</span>
+          <span aria-hidden="true">{arrow}</span>
           <span class="visually-hidden">{words.card[direction]}</span>
         </>
       )}

@@ -23,6 +23,7 @@ export function PassageDrawer({ words, report, passages, onClose }: PassageDrawe
           {words.compare.close}
         </button>
       </header>
+      {passages.length === 0 && <p class="notice">{words.compare.passageGone}</p>}
       <ul>
         {passages.map(({ before, words: own, after }, index) => (
           <li key={index}>

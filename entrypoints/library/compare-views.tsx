@@ -30,6 +30,8 @@ const CHOSEN_AT_FIRST = 12;
 
 /** Notes written this closely after each other are seen as one, in milliseconds. */
 const REST = 100;
+/** The same for reports: files come in by the hundred. */
+const REPORTS_REST = 300;
 
 /** What the reader chose last, for all views, while the library is open. */
 let lastChosen: string[] | null = null;
@@ -58,7 +60,7 @@ export function CompareViews({ words, database, view, shelf }: CompareViewsProps
     setIds(chosenNow);
   };
   const View = VIEWS[view];
-  const writes = useWrites(database, 'annotations', REST);
+  const writes = useWrites(database, 'annotations', REST) + useWrites(database, 'reports', REPORTS_REST);
   const open = async (reportId: string, asked: Promise<StoredPassage[]>) => {
     const report = shelf.find(({ id }) => id === reportId);
     const passages = await asked.catch(() => []);
@@ -66,7 +68,8 @@ export function CompareViews({ words, database, view, shelf }: CompareViewsProps
   };
   // the same ones as long as they do the same: large tables are drawn anew only when something is
   const onOpen = useCallback(
-    (reportId: string, spans: Span[]) => void open(reportId, askWorker('passages', { reportId, spans })),
+    (reportId: string, spans: Span[], states: string | undefined) =>
+      void open(reportId, askWorker('passages', { reportId, states, spans })),
     [shelf],
   );
   const onOpenCodings = useCallback(

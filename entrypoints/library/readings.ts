@@ -19,12 +19,18 @@ const FEW = 24;
 /** Readings that are kept unless more are asked for at once: those of ten thousand reports would fill the memory. */
 const MOST_KEPT = 1_000;
 
+/** A report as it is compared, and the states that its text is made of. */
+export interface Reading extends ComparedReport {
+  /** Others as soon as the text is another. */
+  states: string;
+}
+
 /** What the machine reads in a report's present text, and how the reader's word changes that. */
 interface Known {
   states: string;
   text: string;
   machine: Compared;
-  judged: { by: string; reading: ComparedReport } | null;
+  judged: { by: string; reading: Reading } | null;
 }
 
 /** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept. */
@@ -38,7 +44,7 @@ export class Readings {
   }
 
   /** The reports of those ids that are there, in that order, as they are compared: the same object while nothing changed. */
-  async of(ids: readonly string[]): Promise<ComparedReport[]> {
+  async of(ids: readonly string[]): Promise<Reading[]> {
     const [found, corrections] = await Promise.all([
       this.#database.reports.bulkGet([...ids]),
       this.#corrections(new Set(ids)),
@@ -52,7 +58,7 @@ export class Readings {
     })();
     this.#reading = own.catch(() => undefined);
     await own;
-    const readings: ComparedReport[] = [];
+    const readings: Reading[] = [];
     for (const report of reports) {
       const known = this.#known.get(report.id);
       if (known) readings.push(await this.#judged(report, known, corrections.get(report.id) ?? []));
@@ -118,14 +124,14 @@ export class Readings {
     return byReport;
   }
 
-  async #judged(report: Report, known: Known, corrections: readonly Annotation[]): Promise<ComparedReport> {
+  async #judged(report: Report, known: Known, corrections: readonly Annotation[]): Promise<Reading> {
     const facts = knownFacts(report.facts, report.editedFacts);
     const by = JSON.stringify([facts, corrections.map(({ id, body, target }) => [id, body, target])]);
     if (known.judged?.by === by) return known.judged.reading;
-    const { text, machine } = known;
+    const { states, text, machine } = known;
     const placed = corrections.length === 0 ? [] : await this.#placed(known, corrections);
     const { sentences, figures } = correctedAnalysis(text, machine, placed, leadPhrase);
-    const reading = { id: report.id, facts, text, outline: machine.outline, sentences, figures };
+    const reading = { id: report.id, states, facts, text, outline: machine.outline, sentences, figures };
     known.judged = { by, reading };
     return reading;
   }

@@ -50,7 +50,7 @@ export function shownTable(
         ...reports.map(({ id }) => {
           const cell = cells.get(id);
           if (!cell) return '';
-          return `${cell.isChange ? arrowOf(cell) : ''}${shownFigure(row, cell, words).words}`;
+          return `${arrowOf(cell)}${shownFigure(row, cell, words).words}`;
         }),
       ];
     }),

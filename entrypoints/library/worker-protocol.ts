@@ -5,6 +5,7 @@ import type { IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { SearchAnswer, SearchRequest } from '../../lib/model/search.ts';
+import type { OfStates, PassagesRequest } from './of-states.ts';
 
 /** What the library's worker is asked, by name: it reads the database, analyses and compares, and the page stays free. */
 export interface Requests {
@@ -12,17 +13,20 @@ export interface Requests {
   /** Read all texts before they are asked for. */
   warm(): null;
   search(request: SearchRequest): SearchAnswer;
-  indicators(reportIds: string[]): IndicatorRow[];
+  indicators(reportIds: string[]): OfStates<IndicatorRow[]>;
   /** Two reports or three, the earliest first. */
-  sideBySide(reportIds: string[]): SideBySide;
-  topics(request: { reportIds: string[]; category: 'measure' | 'shortcoming' | 'plan' }): MatrixCell[];
-  coverage(request: { reportIds: string[]; due: DueDay }): CoverageCell[];
+  sideBySide(reportIds: string[]): OfStates<SideBySide>;
+  topics(request: {
+    reportIds: string[];
+    category: 'measure' | 'shortcoming' | 'plan';
+  }): OfStates<MatrixCell[]>;
+  coverage(request: { reportIds: string[]; due: DueDay }): OfStates<CoverageCell[]>;
   codes(reportIds: string[]): MatrixCell[];
   /** The passages of a report that carry a code. */
   codedPassages(request: { reportId: string; codeId: string }): StoredPassage[];
   /** The passages that notes are about, as they read when they were written. */
   notedPassages(annotationIds: string[]): StoredPassage[];
-  passages(request: { reportId: string; spans: { start: number; end: number }[] }): StoredPassage[];
+  passages(request: PassagesRequest): StoredPassage[];
 }
 
 export type RequestName = keyof Requests;

@@ -1,17 +1,18 @@
 import { coverageOf } from '../../lib/compare/coverage.ts';
 import { alignIndicators } from '../../lib/compare/indicators.ts';
 import { codeMatrix, topicMatrix } from '../../lib/compare/matrix.ts';
-import { passageAt, quotedPassage } from '../../lib/compare/passage-at.ts';
+import { quotedPassage } from '../../lib/compare/passage-at.ts';
 import { sideBySide } from '../../lib/compare/side-by-side.ts';
 import { SET_PHRASES } from '../../lib/lexicon/zh/set-phrases.ts';
-import type { ComparedReport, IndicatorRow } from '../../lib/model/comparison.ts';
+import type { IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import { FaultError } from '../../lib/model/outcome.ts';
 import { codedPassages, notedPassages, shelfEntry } from '../../lib/store/collection.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
 import { createSearchCache } from '../../lib/store/search-cache.ts';
-import { Readings } from './readings.ts';
+import { type OfStates, ofStates, passagesOf } from './of-states.ts';
+import { type Reading, Readings } from './readings.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests } from './worker-protocol.ts';
 
@@ -34,10 +35,16 @@ const ANSWERS: Answers = {
   sideBySide: async (ids) => {
     const reports = await readings.of(ids);
     if (reports.length < ids.length) throw new FaultError('not-found');
-    return sideBySide(reports, SET_PHRASES);
+    return ofStates(reports, sideBySide(reports, SET_PHRASES));
   },
-  topics: async ({ reportIds, category }) => topicMatrix(await compared(reportIds), category),
-  coverage: async ({ reportIds, due }) => coverageOf(await compared(reportIds), due),
+  topics: async ({ reportIds, category }) => {
+    const reports = await compared(reportIds);
+    return ofStates(reports, topicMatrix(reports, category));
+  },
+  coverage: async ({ reportIds, due }) => {
+    const reports = await compared(reportIds);
+    return ofStates(reports, coverageOf(reports, due));
+  },
   codes: async (ids) => {
     const annotations = await database.annotations.where('reportId').anyOf(ids).toArray();
     return codeMatrix(
@@ -53,10 +60,7 @@ const ANSWERS: Answers = {
     return passages.map(quotedPassage);
   },
   notedPassages: async (ids) => (await notedPassages(database, ids)).map(quotedPassage),
-  passages: async ({ reportId, spans }) => {
-    const [report] = await readings.of([reportId]);
-    return report ? spans.map((span) => passageAt(report, span)) : [];
-  },
+  passages: (request) => passagesOf(readings, request),
 };
 
 /** Newest first, a slice at a time: ten thousand at once would hold up the page that takes them in. */
@@ -69,22 +73,22 @@ const AHEAD_AFTER = 1_000;
 let ahead: ReturnType<typeof setTimeout> | undefined;
 
 /** Reports for a table; when it has been there for a while, others are read that may be asked for next. */
-async function compared(ids: string[]): Promise<ComparedReport[]> {
+async function compared(ids: string[]): Promise<Reading[]> {
   const found = await readings.of(ids);
   clearTimeout(ahead);
   ahead = setTimeout(() => void readings.ahead().catch(() => undefined), AHEAD_AFTER);
   return found;
 }
 
-let lined: { readings: ComparedReport[]; rows: IndicatorRow[] } | null = null;
+let lined: { readings: Reading[]; rows: IndicatorRow[] } | null = null;
 
 /** The same rows as last time while no reading is another. */
-async function indicators(ids: string[]): Promise<IndicatorRow[]> {
+async function indicators(ids: string[]): Promise<OfStates<IndicatorRow[]>> {
   const now = await compared(ids);
   const isSame =
     lined?.readings.length === now.length && now.every((each, at) => each === lined?.readings[at]);
   if (!lined || !isSame) lined = { readings: now, rows: alignIndicators(now) };
-  return lined.rows;
+  return ofStates(now, lined.rows);
 }
 
 async function answer({ id, name, argument }: Request): Promise<Reply> {

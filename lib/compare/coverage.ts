@@ -1,5 +1,6 @@
 import type { ComparedReport } from '../model/comparison.ts';
 import type { ReportFacts } from '../model/report.ts';
+import type { Span } from '../model/span.ts';
 import type { Role } from '../model/text.ts';
 
 /** Parts that each report on building a law-based government must have (2019 provisions, article 26 and annex). */
@@ -30,6 +31,8 @@ export interface CoverageCell {
   missing: Role[];
   /** Whether it was published on or after the day it was due before; `null`: its date isn't known, or none is due. */
   isLate: boolean | null;
+  /** What it begins with: its first sentence, else its first line. */
+  opening: Span;
 }
 
 export function coverageOf(reports: readonly ComparedReport[], due: DueDay): CoverageCell[] {
@@ -44,8 +47,15 @@ export function coverageOf(reports: readonly ComparedReport[], due: DueDay): Cov
       year: facts.year,
       missing: isPrescribed ? missingParts(report) : [],
       isLate: isPrescribed ? isLate(facts, due) : null,
+      opening: openingOf(report),
     };
   });
+}
+
+function openingOf({ text, sentences: [first] }: ComparedReport): Span {
+  if (first) return { start: first.start, end: first.end };
+  const end = text.indexOf('\n');
+  return { start: 0, end: end < 0 ? text.length : end };
 }
 
 /** The body of a report, else its place in full: counties of two cities may have one name. */

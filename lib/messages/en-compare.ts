@@ -75,6 +75,8 @@ export const enCompare: CompareWords = {
   dueBefore: 'Due before this day of the following year',
   noCodings: 'No tags have been given yet.',
   nothing: 'Nothing of this kind is in the chosen reports.',
+  passageGone:
+    'The words were not found: the report’s text may just have changed. Close this and open it again.',
   openPassage: 'See it in its report',
   openPage: 'Open the page',
   close: 'Close',

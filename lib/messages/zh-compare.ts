@@ -73,6 +73,7 @@ export const zhCompare: CompareWords = {
   dueBefore: '应在次年此日之前公布',
   noCodings: '还没有加过标签。',
   nothing: '所选报告中没有这类内容。',
+  passageGone: '没有找到这段文字：报告正文可能刚刚更新。请关闭后重新点开。',
   openPassage: '看原文上下文',
   openPage: '打开原网页',
   close: '关闭',

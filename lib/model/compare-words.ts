@@ -73,6 +73,7 @@ export interface CompareWords {
   dueBefore: string;
   noCodings: string;
   nothing: string;
+  passageGone: string;
   openPassage: string;
   openPage: string;
   close: string;

@@ -31,17 +31,21 @@ describe.skipIf(CHROMIUM === null)('views that line reports up follow what the r
     );
   const cells = () => library.$$eval('.indicators .cell', (all) => all.map((cell) => cell.textContent ?? ''));
 
+  const collect = async (from: Page) => {
+    const worker = await stage.worker();
+    await worker.evaluate(async (url: string) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const message = { id: 1, type: 'collectPage', timestamp: Date.now() };
+      await chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+    }, from.url());
+  };
+
   beforeAll(async () => {
     stage = await setStage();
     for (const report of [EARLIER, OTHER, LATER]) {
       page = await stage.open(addressOf(report));
       await stage.marked(page);
-      const worker = await stage.worker();
-      await worker.evaluate(async (url: string) => {
-        const [tab] = await chrome.tabs.query({ url });
-        const message = { id: 1, type: 'collectPage', timestamp: Date.now() };
-        await chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
-      }, page.url());
+      await collect(page);
     }
     shadow = await shadowView(page);
     library = await stage.openExtensionPage('library.html');
@@ -142,6 +146,32 @@ describe.skipIf(CHROMIUM === null)('views that line reports up follow what the r
     await last?.click();
     await library.waitForSelector('.drawer mark');
     expect(await library.$eval('.drawer h2', (head) => head.textContent)).toBe(heads[2]);
+    await library.keyboard.press('Escape');
+  });
+
+  test('a report that is collected anew is compared anew, and a cell leads to its words as they are now', async () => {
+    await show(zh.compare.indicators);
+    await eventually(cells, (shown) => shown.includes(FIGURE));
+    await page.bringToFront();
+    await page.evaluate((figure) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        text.data = text.data.replace(figure.slice(0, -1), '14703');
+      }
+      // what stands before it is longer, too
+      document.querySelector('p')?.prepend('本报告已经修订。');
+    }, FIGURE);
+    await collect(page);
+    // nobody touches the library meanwhile
+    await eventually(cells, (shown) => shown.includes('14703起') && !shown.includes(FIGURE));
+    await library.bringToFront();
+    const cell = await library.waitForSelector(
+      '::-p-xpath(//table[contains(@class,"indicators")]//button[contains(., "14703起")])',
+    );
+    await cell?.click();
+    await library.waitForSelector('.drawer mark');
+    expect(await library.$eval('.drawer mark', (mark) => mark.textContent)).toBe('14703起');
     await library.keyboard.press('Escape');
   });
 });

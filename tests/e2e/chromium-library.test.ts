@@ -328,8 +328,15 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
     await library.waitForSelector('.matrix tbody tr');
     expect(await library.$$eval('.matrix tbody tr', (rows) => rows.length)).toBe(REPORTS.length);
     await show(zh.compare.coverage);
-    await library.waitForSelector('.coverage a');
-    expect(await library.$$eval('.coverage a', (cells) => cells.length)).toBe(REPORTS.length);
+    await library.waitForSelector('.coverage .covered');
+    expect(await library.$$eval('.coverage .covered', (cells) => cells.length)).toBe(REPORTS.length);
+    await library.click('.coverage .covered');
+    await library.waitForSelector('.drawer mark');
+    expect(
+      await library.$eval('.drawer li a', (link) => new URL((link as HTMLAnchorElement).href).host),
+    ).not.toBe(new URL(library.url()).host);
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer'));
   });
 
   test.each([

@@ -7,7 +7,7 @@ import type { ViewProps } from './view.ts';
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Bodies × years: what is collected, what is missing in it, whether it came in time. */
-export function CoverageView({ words, reports, writes }: ViewProps) {
+export function CoverageView({ words, reports, writes, onOpen }: ViewProps) {
   const [due, setDue] = useState(DUE);
   const date = new Intl.DateTimeFormat(words.htmlLang, { month: 'long', day: 'numeric' });
   const ids = reports.map(({ id }) => id);
@@ -30,7 +30,14 @@ export function CoverageView({ words, reports, writes }: ViewProps) {
           </select>
         </label>
       </p>
-      {live.state === 'ready' && <CoverageGrid words={words} reports={reports} cells={live.value} />}
+      {live.state === 'ready' && (
+        <CoverageGrid
+          words={words}
+          reports={reports}
+          cells={live.value.found}
+          onOpen={({ reportId, opening }) => onOpen(reportId, [opening], live.value.states[reportId])}
+        />
+      )}
     </>
   );
 }

@@ -2,11 +2,14 @@ import { arrowOf } from '../../../components/library/chart.ts';
 import { ChartDrawer } from '../../../components/library/chart-drawer.tsx';
 import type { ShownRow } from '../../../components/library/indicator-row.tsx';
 import { reportLabel } from '../../../components/library/report-label.ts';
+import type { Span } from '../../../lib/model/span.ts';
 import { savePicture } from '../save-picture.ts';
+import { shownFigure } from '../shown-figures.ts';
 import type { ViewProps } from './view.ts';
 
-interface IndicatorChartProps extends Pick<ViewProps, 'words' | 'reports' | 'onOpen'> {
+interface IndicatorChartProps extends Pick<ViewProps, 'words' | 'reports'> {
   row: ShownRow;
+  onOpen(reportId: string, figure: Span): void;
   onClose(): void;
 }
 
@@ -27,11 +30,11 @@ export function IndicatorChart({ words, reports, row, onOpen, onClose }: Indicat
         key: report.id,
         label: reportLabel(report, words),
         value: cell.figure.value,
-        written: `${arrowOf(cell)}${cell.written}`,
+        written: `${arrowOf(cell)}${shownFigure(row, cell, words).words}`,
       }))}
       onOpen={({ key }) => {
         const cell = row.cells.find(({ reportId }) => reportId === key);
-        if (cell) onOpen(key, [cell.figure]);
+        if (cell) onOpen(key, cell.figure);
       }}
       onSave={(svg, format) => void savePicture(svg, `zhupi-${row.label}`, format)}
       onClose={onClose}

@@ -7,6 +7,7 @@ import { canMerge, editedRows } from '../../../lib/compare/edited-indicators.ts'
 import { CERTAIN } from '../../../lib/compare/indicators.ts';
 import { shownCsv, synonymsCsv } from '../../../lib/export/indicators-csv.ts';
 import { type IndicatorEdits, NO_EDITS } from '../../../lib/model/indicator-edits.ts';
+import type { Span } from '../../../lib/model/span.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { activeProject, editIndicators, ensureStarter } from '../../../lib/store/projects.ts';
 import { starter } from '../../shared/starter.ts';
@@ -19,6 +20,7 @@ import { IndicatorChart } from './indicator-chart.tsx';
 import type { ViewProps } from './view.ts';
 
 const database = createDatabase();
+const NOT_YET = { states: {} as Record<string, string>, found: null };
 const AT_FIRST: Shown = { onlyShared: true, hidden: false, filter: '', order: { by: 'place' } };
 
 /** Reports × indicators; what the reader merges, splits, renames and hides is remembered with the project. */
@@ -33,7 +35,8 @@ export function IndicatorsView({ words, reports: chosen, writes, onOpen }: ViewP
   }, []);
   const [shown, setShown] = useState(AT_FIRST);
   const [said, setSaid] = useState('');
-  const found = live.state === 'ready' ? live.value : null;
+  const { states, found } = live.state === 'ready' ? live.value : NOT_YET;
+  const open = (reportId: string, figure: Span) => onOpen(reportId, [figure], states[reportId]);
   // until others are lined up the table stays as it is
   const answered = useMemo(() => chosen, [found]);
   const isBusy = answered.map(({ id }) => id).join() !== ids.join();
@@ -73,7 +76,7 @@ export function IndicatorsView({ words, reports: chosen, writes, onOpen }: ViewP
         onOrder={(order) => setShown((now) => ({ ...now, order }))}
         partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
         onChart={setCharted}
-        onOpen={({ reportId, figure }) => onOpen(reportId, [figure])}
+        onOpen={({ reportId, figure }) => open(reportId, figure)}
         onMerge={(key, intoKey) =>
           change((now) => ({
             ...now,
@@ -131,7 +134,7 @@ export function IndicatorsView({ words, reports: chosen, writes, onOpen }: ViewP
           words={words}
           reports={reports}
           row={charted}
-          onOpen={onOpen}
+          onOpen={open}
           onClose={() => setCharted(null)}
         />
       )}

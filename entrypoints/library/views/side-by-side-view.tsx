@@ -60,7 +60,8 @@ function Columns({ words, chosen, writes, onOpen }: ViewProps & { chosen: readon
   const live = useAnswer('sideBySide', [ids], [writes, ids.join()]);
   if (live.state === 'failed') return <p class="notice">{words.faults[live.fault]}</p>;
   if (live.state === 'loading') return <p class="empty">{words.compare.computing}</p>;
-  const { texts, rows, common } = live.value;
+  const { states, found } = live.value;
+  const { texts, rows, common } = found;
   return (
     <SideBySide
       words={words}
@@ -68,7 +69,7 @@ function Columns({ words, chosen, writes, onOpen }: ViewProps & { chosen: readon
       texts={texts}
       parts={rows}
       common={common}
-      onOpen={(column, span) => onOpen(ids[column] ?? '', [span])}
+      onOpen={(column, span) => onOpen(ids[column] ?? '', [span], states[ids[column] ?? ''])}
     />
   );
 }

@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks';
 import { MatrixTable } from '../../../components/library/matrix-table.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
+import type { MatrixCell } from '../../../lib/compare/matrix.ts';
 import topics from '../../../seeds/topics.json';
+import type { OfStates } from '../of-states.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { ViewProps } from './view.ts';
 
 type Category = 'measure' | 'shortcoming' | 'plan';
+
+const NOTHING: OfStates<MatrixCell[]> = { states: {}, found: [] };
 
 /** Reports × topics: how many measures, shortcomings or plans, and the share of measures that carry a number. */
 export function TopicsView({ words, reports, writes, onOpen }: ViewProps) {
   const [category, setCategory] = useState<Category>('measure');
   const ids = reports.map(({ id }) => id);
   const live = useAnswer('topics', [{ reportIds: ids, category }], [writes, ids.join(), category]);
-  const cells = live.state === 'ready' ? live.value : [];
+  const { found: cells, states } = live.state === 'ready' ? live.value : NOTHING;
   const { measure, shortcoming } = words.categories;
   return (
     <Tabs<Category>
@@ -41,7 +45,7 @@ export function TopicsView({ words, reports, writes, onOpen }: ViewProps) {
           }))}
           onOpen={({ reportId, columnId }) => {
             const cell = cells.find((each) => each.reportId === reportId && each.columnId === columnId);
-            if (cell) onOpen(reportId, cell.passages);
+            if (cell) onOpen(reportId, cell.passages, states[reportId]);
           }}
         />
       )}

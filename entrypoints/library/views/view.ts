@@ -7,10 +7,10 @@ export interface ViewProps {
   words: Words;
   /** The chosen reports, by body and year. */
   reports: ShelfEntry[];
-  /** Another number whenever notes, codings or corrections were written: what is asked of them is asked again. */
+  /** Another number whenever reports, notes, codings or corrections were written: what is asked of them is asked again. */
   writes: number;
-  /** Leads back to the sentences. */
-  onOpen(reportId: string, spans: Span[]): void;
+  /** Leads back to the sentences, as they stand in those states of the report's text. */
+  onOpen(reportId: string, spans: Span[], states: string | undefined): void;
   /** Leads back to the passages that the reader gave a code. */
   onOpenCodings(reportId: string, codeId: string): void;
 }

@@ -10,9 +10,9 @@ afterEach(() => render(null, host));
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
 
 /** A table of so many rows and columns; every fourth cell is empty. Drawn with what is near its box. */
-async function drawn(rows: number, columns: number, arrangement: unknown = null) {
+async function drawn(rows: number, columns: number, arrangement: unknown = null, room = 900) {
   render(
-    <div class="library" style={{ width: '900px' }}>
+    <div class="library" style={{ width: `${room}px` }}>
       <Grid
         label="指标"
         kind="indicators"
@@ -116,5 +116,22 @@ describe('a table that scrolls in a box', () => {
     expect(box.scrollTop).toBeGreaterThan(3_500);
     await drawn(2_000, 300, 'count');
     expect(box.scrollTop).toBe(0);
+  });
+
+  test.each([
+    ['few', 20, 3],
+    ['many', 2_000, 300],
+  ])('in a narrow box the names leave room for figures, of %s cells', async (_, rows, columns) => {
+    const widthOfNames = () => host.querySelector('tbody th')?.getBoundingClientRect().width ?? 0;
+    await drawn(rows, columns, null, 900);
+    expect(widthOfNames()).toBeGreaterThanOrEqual(200);
+    const box = await drawn(rows, columns, null, 380);
+    await frame();
+    expect(widthOfNames() / box.clientWidth).toBeLessThan(0.41);
+    expect(widthOfNames() / box.clientWidth).toBeGreaterThan(0.35);
+    // what is out of sight still takes the room that it would, and a cell that takes the focus isn't under the names
+    expect(box.scrollWidth).toBe(Math.round(widthOfNames()) + columns * 100);
+    expect(Number.parseInt(box.style.scrollPaddingLeft, 10)).toBeGreaterThanOrEqual(widthOfNames());
+    expect(Number.parseInt(box.style.scrollPaddingLeft, 10)).toBeLessThan(200);
   });
 });

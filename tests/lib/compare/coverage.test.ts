@@ -11,6 +11,14 @@ describe('what is collected, and what is missing in it', () => {
     expect(missingParts(REPORT)).toEqual([]);
   });
 
+  test('a report opens with its first sentence, else with its first line', () => {
+    const opening = (report: typeof REPORT) =>
+      coverageOf([report], DUE).map(({ opening: { start, end } }) => report.text.slice(start, end));
+    const [first] = REPORT.sentences;
+    expect(opening(REPORT)).toEqual([REPORT.text.slice(first?.start, first?.end)]);
+    expect(opening({ ...REPORT, text: '年度报告\n目录', sentences: [] })).toEqual(['年度报告']);
+  });
+
   test('a part of which nothing is left is missing, and no other', () => {
     const without = {
       ...REPORT,

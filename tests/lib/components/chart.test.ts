@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineOf, linesOf, pointsOf } from '../../../components/library/chart.ts';
+import { arrowOf, lineOf, linesOf, pointsOf } from '../../../components/library/chart.ts';
 import { alignIndicators } from '../../../lib/compare/indicators.ts';
 import type { FigureMention } from '../../../lib/model/mention.ts';
 import { captureOf } from '../../fixtures/captures.ts';
@@ -74,4 +74,17 @@ test('one line for each body that is known, year by year', () => {
   ]);
   expect(linesOf([{ body: null, year: 2021 }], cellsOf(1))).toEqual([]);
   expect(linesOf([{ body: '甲局', year: null }], cellsOf(1))).toEqual([]);
+});
+
+test.each([
+  ['a rise', '交通事故起数同比上升2%。', '↑'],
+  ['a fall', '交通事故起数同比下降3%。', '↓'],
+  ['a level that was fallen to', '平均办案周期缩短至11天。', ''],
+  ['a share that was fallen to', '一审行政案件败诉率降至7.1%。', ''],
+  ['an amount taken off', '全年减免罚款980万元。', ''],
+  ['a level of which nothing is said', '全年办理行政案件120起。', ''],
+])('%s has its arrow, or none', (_, text, arrow) => {
+  const { facts } = captureOf('').detection;
+  const cells = alignIndicators([comparedText('a', facts, text)]).flatMap((row) => row.cells);
+  expect(cells.map(arrowOf)).toEqual([arrow]);
 });

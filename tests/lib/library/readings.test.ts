@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ofStates, passagesOf } from '../../../entrypoints/library/of-states.ts';
 import { Readings } from '../../../entrypoints/library/readings.ts';
 import { alignIndicators } from '../../../lib/compare/indicators.ts';
 import type { CorrectedFields, Verdict } from '../../../lib/model/correction.ts';
@@ -105,5 +106,32 @@ describe('stored reports as they are compared', () => {
     const [one, two] = await readings.of(await ids());
     expect(one).toBe(first);
     expect(two?.figures.find(({ value }) => value === 136)?.certainty).toBe(1);
+  });
+});
+
+describe('spans of a table that is open', () => {
+  const opened = async (found: { states: Record<string, string> }, spans = [{ start: 8, end: 12 }]) => {
+    const [reportId = ''] = await ids();
+    const states = found.states[reportId];
+    return (await passagesOf(readings, { reportId, states, spans })).map(({ words }) => words);
+  };
+  const looked = async () => ofStates(await readings.of(await ids()), null);
+
+  test('lead to the words that they were found at', async () => {
+    expect(await opened(await looked())).toEqual(['120件']);
+  });
+
+  test('lead nowhere once the text is another, rather than to other words', async () => {
+    const before = await looked();
+    await addSnapshot(database, captureAt(`编者按：本报告已经修订。${EARLIER}`, one.address), NOW);
+    expect(await opened(before)).toEqual([]);
+    expect((await looked()).states).not.toEqual(before.states);
+    expect(await opened(await looked(), [{ start: 20, end: 24 }])).toEqual(['120件']);
+  });
+
+  test('still lead there when the reader has judged something since', async () => {
+    const before = await looked();
+    await judge(one, '8次', 'dismissed');
+    expect(await opened(before)).toEqual(['120件']);
   });
 });
