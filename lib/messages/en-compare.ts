@@ -25,7 +25,6 @@ export const enCompare: CompareWords = {
   onlyShared: 'Only those in two reports or more',
   showHidden: (count) => `Show ${plural(count, 'hidden row', 'hidden rows')}`,
   mergeWith: 'Merge into',
-  merge: 'Merge',
   split: 'Split',
   rename: 'Rename',
   hide: 'Hide',

@@ -24,7 +24,6 @@ export const zhCompare: CompareWords = {
   onlyShared: '只看两份以上都有的',
   showHidden: (count) => `显示已隐藏的 ${count} 行`,
   mergeWith: '并入',
-  merge: '合并',
   split: '拆开',
   rename: '改名',
   hide: '隐藏',

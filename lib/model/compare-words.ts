@@ -25,7 +25,6 @@ export interface CompareWords {
   onlyShared: string;
   showHidden: (count: number) => string;
   mergeWith: string;
-  merge: string;
   split: string;
   rename: string;
   hide: string;
