@@ -8,11 +8,10 @@ export interface RowActions {
   /** Rows that a row may be merged into. */
   partnersOf(row: ShownRow): ShownRow[];
   onChart(row: ShownRow): void;
-  /** The row belongs to the one of that key. */
-  onMerge(key: string, intoKey: string): void;
-  onSplit(key: string): void;
-  onRename(key: string, name: string): void;
-  onHide(key: string, isHidden: boolean): void;
+  onMerge(row: ShownRow, into: ShownRow): void;
+  onSplit(row: ShownRow): void;
+  onRename(row: ShownRow, name: string): void;
+  onHide(row: ShownRow, isHidden: boolean): void;
 }
 
 interface RowNameProps extends RowActions {
@@ -55,13 +54,16 @@ export function RowName({
           <input
             aria-label={compare.rename}
             value={row.label}
-            onChange={({ currentTarget }) => onRename(row.key, currentTarget.value.trim())}
+            onChange={({ currentTarget }) => onRename(row, currentTarget.value.trim())}
           />
           {partners.length > 0 && (
             <select
               aria-label={compare.mergeWith}
               value=""
-              onChange={({ currentTarget }) => onMerge(row.key, currentTarget.value)}
+              onChange={({ currentTarget }) => {
+                const into = partners.find(({ key }) => key === currentTarget.value);
+                if (into) onMerge(row, into);
+              }}
             >
               <option value="">{compare.mergeWith}…</option>
               {partners.map((partner) => (
@@ -72,14 +74,14 @@ export function RowName({
             </select>
           )}
           {row.cells.length > 1 && (
-            <button type="button" class="button" onClick={() => onSplit(row.key)}>
+            <button type="button" class="button" onClick={() => onSplit(row)}>
               {compare.split}
             </button>
           )}
           <button type="button" class="button" onClick={() => onChart(row)}>
             {compare.chart}
           </button>
-          <button type="button" class="button" onClick={() => onHide(row.key, !row.isHidden)}>
+          <button type="button" class="button" onClick={() => onHide(row, !row.isHidden)}>
             {row.isHidden ? compare.unhide : compare.hide}
           </button>
         </p>

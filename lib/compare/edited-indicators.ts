@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '../model/comparison.ts';
 import type { IndicatorEdits } from '../model/indicator-edits.ts';
+import { keptFor } from './indicator-keys.ts';
 import { unitClass } from './units.ts';
 
 /** Whether two rows may be merged: figures of one kind and class of units, and no report with a figure in both. */
@@ -18,10 +19,12 @@ export function editedRows(
   rows: readonly IndicatorRow[],
   edits: IndicatorEdits,
 ): (IndicatorRow & { isHidden: boolean })[] {
-  const apart = rows.flatMap((row) => (edits.split.includes(row.key) ? singles(row) : [row]));
+  const split = keptFor(rows, edits.split);
+  const apart = rows.flatMap((row) => (split.has(row) ? singles(row) : [row]));
+  const merged = keptFor(apart, [...Object.keys(edits.merged), ...Object.values(edits.merged)]);
   const byKey = new Map<string, IndicatorRow>();
   for (const row of apart) {
-    const key = rootOf(row.key, edits.merged);
+    const key = rootOf(merged.get(row) ?? row.key, edits.merged);
     const root = byKey.get(key);
     if (!root) byKey.set(key, { ...row, key });
     else if (canMerge(root, row)) {
@@ -33,10 +36,13 @@ export function editedRows(
       byKey.set(own, { ...row, key: own });
     }
   }
-  return [...byKey.values()].map((row) => ({
+  const whole = [...byKey.values()];
+  const named = keptFor(whole, Object.keys(edits.names));
+  const hidden = keptFor(whole, edits.hidden);
+  return whole.map((row) => ({
     ...row,
-    label: edits.names[row.key] ?? row.label,
-    isHidden: edits.hidden.includes(row.key),
+    label: edits.names[named.get(row) ?? ''] ?? row.label,
+    isHidden: hidden.has(row),
   }));
 }
 
@@ -51,7 +57,7 @@ function singles(row: IndicatorRow): IndicatorRow[] {
 }
 
 /** The row that a row was merged into, at last; a circle ends where it began. */
-function rootOf(key: string, merged: Readonly<Record<string, string>>): string {
+export function rootOf(key: string, merged: Readonly<Record<string, string>>): string {
   const seen = new Set<string>();
   let at = key;
   while (!seen.has(at)) {

@@ -30,7 +30,7 @@ export interface IndicatorCell {
 
 /** The same thing counted in several reports. */
 export interface IndicatorRow {
-  /** Stable while the row's words are: what a reader's renaming, merging and hiding is stored under. */
+  /** Tells the row from the others of its table; in another table, of other reports, another row may have it. */
   key: string;
   /** What is counted, in the words of the report that says it best. */
   label: string;

@@ -1,10 +1,13 @@
-/** What a reader made of the proposed rows of the indicator table; kept with the project. */
+/**
+ * What a reader made of the proposed rows of the indicator table; kept with the project, under each figure of a row and under
+ * words that only that row had. Older ones are kept under the label, kind and unit of a row.
+ */
 export interface IndicatorEdits {
-  /** Row keys that were merged, each with the key of the row it belongs to. */
+  /** What was merged, each with the one it belongs to. */
   merged: Record<string, string>;
-  /** Row keys that were taken apart again: each figure stands alone. */
+  /** What was taken apart again: each figure stands alone. */
   split: string[];
-  /** Names given by the reader, by row key. */
+  /** Names given by the reader. */
   names: Record<string, string>;
   hidden: string[];
 }

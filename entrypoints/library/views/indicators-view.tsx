@@ -3,6 +3,7 @@ import type { ShownRow } from '../../../components/library/indicator-row.tsx';
 import { IndicatorTable } from '../../../components/library/indicator-table.tsx';
 import { IndicatorTools, type Shown } from '../../../components/library/indicator-tools.tsx';
 import { filterRows, sortRows } from '../../../lib/compare/arrange.ts';
+import { withHidden, withMerged, withName, withSplit } from '../../../lib/compare/edit-indicators.ts';
 import { canMerge, editedRows } from '../../../lib/compare/edited-indicators.ts';
 import { CERTAIN } from '../../../lib/compare/indicators.ts';
 import { shownCsv, synonymsCsv } from '../../../lib/export/indicators-csv.ts';
@@ -77,27 +78,10 @@ export function IndicatorsView({ words, reports: chosen, writes, onOpen }: ViewP
         partnersOf={(row) => rows.filter((other) => canMerge(row, other))}
         onChart={setCharted}
         onOpen={({ reportId, figure }) => open(reportId, figure)}
-        onMerge={(key, intoKey) =>
-          change((now) => ({
-            ...now,
-            merged: { ...now.merged, [key]: intoKey },
-            split: now.split.filter((each) => each !== key && each !== intoKey),
-          }))
-        }
-        onSplit={(key) =>
-          change((now) => ({
-            ...now,
-            split: [...now.split, key],
-            merged: Object.fromEntries(Object.entries(now.merged).filter(([, into]) => into !== key)),
-          }))
-        }
-        onRename={(key, name) => change((now) => ({ ...now, names: { ...now.names, [key]: name } }))}
-        onHide={(key, isHidden) =>
-          change((now) => ({
-            ...now,
-            hidden: isHidden ? [...now.hidden, key] : now.hidden.filter((each) => each !== key),
-          }))
-        }
+        onMerge={(row, into) => change((now) => withMerged(now, row, into, rows))}
+        onSplit={(row) => change((now) => withSplit(now, row, rows))}
+        onRename={(row, name) => change((now) => withName(now, row, name, rows))}
+        onHide={(row, isHidden) => change((now) => withHidden(now, row, isHidden, rows))}
       />
     );
     // drawing it takes long enough that nothing else may cause it
