@@ -1,5 +1,5 @@
 import type { ShelfEntry } from '../../lib/model/library.ts';
-import type { SearchAnswer, SearchPlace } from '../../lib/model/search.ts';
+import type { SearchAnswer, SearchHit, SearchPlace } from '../../lib/model/search.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { webAddress } from '../web-address.ts';
 import { reportLabel } from './report-label.ts';
@@ -8,7 +8,7 @@ interface HitListProps {
   words: Words;
   shelf: ReadonlyMap<string, ShelfEntry>;
   answer: SearchAnswer;
-  onOpen(reportId: string, place: SearchPlace): void;
+  onOpen(hit: SearchHit, place: SearchPlace): void;
   onMore(): void;
 }
 
@@ -23,7 +23,8 @@ export function HitList({ words, shelf, answer, onOpen, onMore }: HitListProps) 
         {isPartial ? search.looking(total, places) : told}
       </p>
       <ol class="hits">
-        {hits.map(({ reportId, count, places }) => {
+        {hits.map((hit) => {
+          const { reportId, count, places } = hit;
           const report = shelf.get(reportId);
           if (!report) return null;
           return (
@@ -40,7 +41,7 @@ export function HitList({ words, shelf, answer, onOpen, onMore }: HitListProps) 
                   type="button"
                   class="place"
                   title={search.openPassage}
-                  onClick={() => onOpen(reportId, place)}
+                  onClick={() => onOpen(hit, place)}
                 >
                   {place.of === 'note' && <small>{words.library.memo}</small>} <Marked {...place} />
                 </button>

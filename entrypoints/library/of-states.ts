@@ -16,8 +16,8 @@ export function ofStates<Found>(readings: readonly Reading[], found: Found): OfS
 
 export interface PassagesRequest {
   reportId: string;
-  /** The states that the spans were found in; absent: those of now. */
-  states?: string | undefined;
+  /** The states that the spans were found in; `undefined`: those of now. */
+  states: string | undefined;
   spans: Span[];
 }
 

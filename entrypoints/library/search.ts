@@ -15,7 +15,7 @@ import { countWords, inSentences, placesOf } from '../../lib/search/scan.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import { whenWritten } from '../../lib/store/mutations.ts';
 import type { SearchCache } from '../../lib/store/search-cache.ts';
-import { wholeTexts } from '../../lib/store/whole-texts.ts';
+import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
 import { Findings } from './findings.ts';
 import { FoldedTexts } from './folded-texts.ts';
 import { notesInState } from './note-states.ts';
@@ -232,7 +232,7 @@ export class Search {
       const text = texts.get(report.id)?.text ?? '';
       const places = inSentences(text, this.#spans(report, asked) ?? [], 'text');
       const noted = notesOf(report).map((note) => placeOfNote(note, asked.query, quotes));
-      return { reportId: report.id, count, places: places.concat(noted) };
+      return { reportId: report.id, states: statesKey(report), count, places: places.concat(noted) };
     });
   }
 

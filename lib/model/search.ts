@@ -56,6 +56,8 @@ export interface SearchRequest {
 /** A report in which something was found, with the first of the places. */
 export interface SearchHit {
   reportId: string;
+  /** The states of the report that the places are in. */
+  states: string;
   count: number;
   places: SearchPlace[];
 }

@@ -5,7 +5,7 @@ import { SearchBar } from '../../../components/library/search-bar.tsx';
 import '../../../components/library/search.css';
 import type { ShelfEntry, StoredPassage } from '../../../lib/model/library.ts';
 import type { Fault } from '../../../lib/model/outcome.ts';
-import type { SearchAnswer, SearchFilters, SearchPlace } from '../../../lib/model/search.ts';
+import type { SearchAnswer, SearchFilters, SearchHit, SearchPlace } from '../../../lib/model/search.ts';
 import type { Words } from '../../../lib/model/words.ts';
 import type { ZhupiDatabase } from '../../../lib/store/database.ts';
 import { faultOf } from '../../../lib/store/faults.ts';
@@ -68,13 +68,14 @@ export function SearchView({ words, database, shelf }: SearchViewProps) {
     };
   }, [typed, filters, most, shelf, writes]);
 
-  const open = async (reportId: string, { noteId, start, marks, sentence }: SearchPlace) => {
+  const open = async ({ reportId, states }: SearchHit, { noteId, start, marks, sentence }: SearchPlace) => {
     const report = byId.get(reportId);
     const spans = marks.length > 0 ? marks : [{ start: 0, end: sentence.length }];
     const asked =
       noteId === undefined
         ? askWorker('passages', {
             reportId,
+            states,
             spans: spans.map((span) => ({ start: start + span.start, end: start + span.end })),
           })
         : askWorker('notedPassages', [noteId]);
@@ -103,7 +104,7 @@ export function SearchView({ words, database, shelf }: SearchViewProps) {
           words={words}
           shelf={byId}
           answer={answer}
-          onOpen={(reportId, place) => void open(reportId, place)}
+          onOpen={(hit, place) => void open(hit, place)}
           onMore={() => setMost(most * 2)}
         />
       )}
