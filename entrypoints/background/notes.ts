@@ -18,7 +18,7 @@ import { redo, undo } from '../../lib/store/history.ts';
 import { reportAt } from '../../lib/store/joining.ts';
 import { activeCodebookId, ensureStarter } from '../../lib/store/projects.ts';
 import { addSnapshot, deleteReport, editFacts } from '../../lib/store/reports.ts';
-import { createSearchCache, forgetText } from '../../lib/store/search-cache.ts';
+import { forget } from '../../lib/store/search-cache.ts';
 import { initialsOf } from '../../lib/text/initials.ts';
 import { starter } from '../shared/starter.ts';
 import { database, mustBe, stored } from './stored.ts';
@@ -224,7 +224,7 @@ export function answerNoteMessages(): void {
     stored(async () => {
       const addresses = await addressesOf(id);
       await deleteReport(database, id);
-      await forgetText(createSearchCache(), id).catch(() => undefined);
+      await forget(id);
       void announce(addresses);
       return null;
     }),

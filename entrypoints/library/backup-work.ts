@@ -11,7 +11,7 @@ import { FaultError } from '../../lib/model/outcome.ts';
 import { annotationPreview, importAnnotations } from '../../lib/store/annotation-import.ts';
 import { migrated, restoreBatches, schemaOf, storedBatches, storedCounts } from '../../lib/store/backup.ts';
 import { openDatabase, type ZhupiDatabase } from '../../lib/store/database.ts';
-import { createSearchCache, forgetTexts } from '../../lib/store/search-cache.ts';
+import { forget } from '../../lib/store/search-cache.ts';
 
 /** A backup begins anew so often when reports are deleted under it. */
 const ATTEMPTS = 3;
@@ -72,7 +72,7 @@ async function lookAtBackup(database: ZhupiDatabase, file: File): Promise<Looked
     found: { kind: 'backup', manifest, incoming: counts, present: await storedCounts(database) },
     agree: async () => {
       await restoreBatches(database, backupBatches(file, schemaOf(database), migrated));
-      await forgetAllTexts();
+      await forget(null);
       announce();
       return counts.annotations;
     },
@@ -107,14 +107,8 @@ export const countsOf = storedCounts;
 /** Deletes all there is, at once. */
 export async function deleteAll(database: ZhupiDatabase): Promise<void> {
   await restoreBatches(database, nothing());
-  await forgetAllTexts();
+  await forget(null);
   announce();
-}
-
-/** What search had made of the texts goes with them; it is made anew of what is there now. */
-async function forgetAllTexts(): Promise<void> {
-  // without its cache search is slower, no more
-  await forgetTexts(createSearchCache()).catch(() => undefined);
 }
 
 async function* nothing(): AsyncGenerator<never> {}

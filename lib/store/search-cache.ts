@@ -34,7 +34,17 @@ export async function forgetText(cache: SearchCache, reportId: string): Promise<
   });
 }
 
-/** Takes everything out. */
-export async function forgetTexts(cache: SearchCache): Promise<void> {
-  await cache.sheaves.clear();
+/**
+ * Takes texts out of the cache, of one report or, where none is named, of all, and lets go of it again. That it can't be
+ * done is no fault: what search makes of texts that are gone is never shown, and goes when it is next opened.
+ */
+export async function forget(reportId: string | null): Promise<void> {
+  const cache = createSearchCache();
+  try {
+    await (reportId === null ? cache.sheaves.clear() : forgetText(cache, reportId));
+  } catch {
+    // without its cache search is slower, no more
+  } finally {
+    cache.close();
+  }
 }

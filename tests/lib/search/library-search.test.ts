@@ -11,6 +11,7 @@ import { ensureStarter } from '../../../lib/store/projects.ts';
 import { addSnapshot } from '../../../lib/store/reports.ts';
 import {
   createSearchCache,
+  forget,
   forgetText,
   type SearchCache,
   type Sheaf,
@@ -270,6 +271,17 @@ describe('the cache of folded texts', () => {
     const report = await database.reports.get({ address: B });
     await forgetText(cache, report?.id ?? '');
     expect(await cached()).toEqual(['一、主要']);
+  });
+
+  test('the texts of one report, or of all, are taken out by name', async () => {
+    const named = createSearchCache();
+    const texts = ['a', 'b'].map((reportId) => ({ reportId, states: reportId, text: reportId }));
+    await named.sheaves.add({ texts });
+    await forget('a');
+    expect((await named.sheaves.toArray()).flatMap((sheaf) => sheaf.texts)).toEqual([texts[1]]);
+    await forget(null);
+    expect(await named.sheaves.count()).toBe(0);
+    await named.delete();
   });
 
   test('a report that was removed leaves nothing behind', async () => {
