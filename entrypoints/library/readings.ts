@@ -58,12 +58,15 @@ export class Readings {
     })();
     this.#reading = own.catch(() => undefined);
     await own;
-    const readings: Reading[] = [];
-    for (const report of reports) {
+    // held before anything is waited for: another answer may let go of them meanwhile
+    const held = reports.flatMap((report) => {
       const known = this.#known.get(report.id);
-      if (known) readings.push(await this.#judged(report, known, corrections.get(report.id) ?? []));
-    }
+      return known ? [{ report, known }] : [];
+    });
     this.#forget(new Set(ids));
+    const readings: Reading[] = [];
+    for (const { report, known } of held)
+      readings.push(await this.#judged(report, known, corrections.get(report.id) ?? []));
     return readings;
   }
 
