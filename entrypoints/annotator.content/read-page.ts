@@ -1,3 +1,5 @@
+import { ask } from '../../lib/messaging/ask.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Clues } from '../../lib/model/clues.ts';
 import type { Revision } from '../../lib/model/difference.ts';
 import type { Attachment, Finding } from '../../lib/model/reading-view.ts';
@@ -24,6 +26,12 @@ export interface PageReading {
   capture: Capture;
 }
 
+/** A page that was read, and what the background was asked about it at once. */
+export interface Read {
+  reading: PageReading;
+  answer: ReturnType<typeof askAbout>;
+}
+
 /** Nothing is known of the report yet. */
 export const UNKNOWN: Detection = {
   isReport: false,
@@ -41,7 +49,7 @@ export const UNKNOWN: Detection = {
 };
 
 /** Longest stretch of work without giving the page its turn, in milliseconds. */
-const BUDGET = 16;
+const BUDGET = 24;
 
 /** Files to download on a page that has no text to read. */
 export function attachmentsOn(document: Document, url: string): Attachment[] {
@@ -60,12 +68,19 @@ export function slicingUntil(signal: AbortSignal): Slicing {
   };
 }
 
-/** Reads the page as it is now, in slices. `null`: no text to read. */
-export async function readPage(
-  document: Document,
-  url: string,
-  slicing: Slicing,
-): Promise<PageReading | null> {
+/** Asks the background what a page's text says. */
+export function askAbout({ clues, capture: { address, url, text, blocks, part } }: PageReading) {
+  const page = { address, url, text, blocks, ...(part === undefined ? {} : { part }) };
+  return ask(() => sendMessage('pageRead', { clues, page }));
+}
+
+/** Reads the page as it is now, in slices, and asks about it: the answer is on its way. `null`: no text to read. */
+export async function readAndAsk(...page: Parameters<typeof readPage>): Promise<Read | null> {
+  const reading = await readPage(...page);
+  return reading && { reading, answer: askAbout(reading) };
+}
+
+async function readPage(document: Document, url: string, slicing: Slicing): Promise<PageReading | null> {
   const read = await readPageInSlices(document, url, slicing);
   if (read === null) return null;
   const { pageText, clues } = read;

@@ -11,7 +11,6 @@ import { failed } from '../../lib/model/outcome.ts';
 import type { Finding, ReadingState, ReadingView } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
 import { canonicalAddress } from '../../lib/page/address.ts';
-import type { PageText } from '../../lib/page/read-text.ts';
 import { currentLanguage, onLanguageChange } from '../shared/language.ts';
 import { onToolbarKeysChange, toolbarKeys } from '../shared/toolbar-keys.ts';
 import { Desk } from './desk.ts';
@@ -21,7 +20,7 @@ import { listen, standingOf } from './listen.ts';
 import { PageMap } from './map.ts';
 import { loadNotes, NO_NOTES } from './notes.ts';
 import { Opening } from './opening.ts';
-import { attachmentsOn, type PageReading, readPage, slicingUntil, UNKNOWN } from './read-page.ts';
+import { askAbout, attachmentsOn, type Read, readAndAsk, slicingUntil, UNKNOWN } from './read-page.ts';
 import { Selecting } from './selecting.ts';
 import { flash, light, putCaret, scrollTo } from './spotlight.ts';
 import { nextStop } from './tour.ts';
@@ -72,7 +71,7 @@ class PageSession implements Session {
     this.#answer();
     // the page is read while the reader's settings come
     const settings = Promise.all([currentLanguage(), toolbarKeys()]);
-    const first = readPage(document, location.href, slicingUntil(this.#life.signal));
+    const first = readAndAsk(document, location.href, slicingUntil(this.#life.signal));
     first.catch(() => undefined);
     const [language, keys] = await settings;
     const words = PAGE_WORDS[language];
@@ -118,7 +117,7 @@ class PageSession implements Session {
   }
 
   /** Reads the page, or takes what was `begun` to be read, and shows what is in it. */
-  async #read(begun?: Promise<PageReading | null>): Promise<void> {
+  async #read(begun?: Promise<Read | null>): Promise<void> {
     const desk = this.#desk;
     if (!desk) return;
     this.#readingLife.abort();
@@ -130,22 +129,23 @@ class PageSession implements Session {
     this.#visited = null;
     this.#state = 'reading';
     tell(() => sendMessage('readingChanged'));
+    let read: Read | null = null;
     try {
-      desk.reading = await (begun ?? readPage(document, location.href, slicingUntil(signal)));
+      read = await (begun ?? readAndAsk(document, location.href, slicingUntil(signal)));
     } catch (error) {
       if (signal.aborted) return;
       console.debug('zhupi', error);
-      desk.reading = null;
       desk.say('unreadable');
     }
-    if (desk.reading) await this.#show(desk, desk.reading.pageText, signal);
+    desk.reading = read?.reading ?? null;
+    if (read) await this.#show(desk, read, signal);
     if (signal.aborted) return;
     this.#state = desk.reading ? 'ready' : 'empty';
     this.#inView.move();
     tell(() => sendMessage('readingChanged'));
   }
 
-  async #show(desk: Desk, pageText: PageText, signal: AbortSignal): Promise<void> {
+  async #show(desk: Desk, { reading: { pageText }, answer }: Read, signal: AbortSignal): Promise<void> {
     desk.painter = createPainter(pageText);
     guardCopy(desk.painter, pageText.root.ownerDocument, signal);
     this.#map = new PageMap(pageText, (entries) => desk.ui.map(entries), signal);
@@ -164,12 +164,12 @@ class PageSession implements Session {
       },
       signal,
     );
-    await this.#consult();
+    await this.#consult(answer);
   }
 
-  /** Asks the background for what it knows of the report: what its text says, and the reader's notes. */
-  async #consult(): Promise<void> {
-    await this.#understand();
+  /** Asks the background for what it knows of the report: what its text says, if not asked yet, and the reader's notes. */
+  async #consult(answer?: Read['answer']): Promise<void> {
+    await this.#understand(answer);
     if (this.#desk?.reading) this.#state = 'ready';
     await Promise.all([this.#desk?.learnCodes(), this.#placeNotes(), this.#compare()]);
   }
@@ -186,18 +186,15 @@ class PageSession implements Session {
   }
 
   /** Without an answer nothing is marked yet; it is asked for again before anything is saved. */
-  async #understand(): Promise<void> {
+  async #understand(answer?: Read['answer']): Promise<void> {
     const desk = this.#desk;
     const reading = desk?.reading;
     if (!desk || !reading) return;
-    const { clues, capture } = reading;
-    const { address, url, text, blocks, part } = capture;
-    const page = { address, url, text, blocks, ...(part === undefined ? {} : { part }) };
-    const outcome = await ask(() => sendMessage('pageRead', { clues, page }));
+    const outcome = await (answer ?? askAbout(reading));
     if (desk.reading !== reading) return;
     if (!outcome.ok) return desk.say(outcome.fault);
     const { findings, isPrivate, ...known } = outcome.value;
-    Object.assign(capture, known);
+    Object.assign(reading.capture, known);
     Object.assign(reading, { found: findings, findings });
     desk.isPrivate = isPrivate;
     // what is in the viewport is drawn now, the rest while notes are being looked for

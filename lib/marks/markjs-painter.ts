@@ -19,7 +19,7 @@ const BATCH = 24;
 /** In texts up to this length, in characters, lines are kept steady throughout; in longer ones, in the viewport. */
 const STEADIED = 30_000;
 /** How far around the viewport is drawn at once, and drawn at all in very long blocks; in viewport heights. */
-const NEAR = 0.5;
+const NEAR = 0.2;
 const AROUND = 1.5;
 
 interface Drawn {
@@ -123,8 +123,8 @@ export function createPainter(surface: Surface): Painter {
     window.requestAnimationFrame(drawLate);
   };
 
-  /** Draws whatever is not drawn yet: at once what is near the viewport, the rest in idle time. */
-  const run = (): Promise<PaintResult> => {
+  /** Draws whatever is not drawn yet: at once what is near the viewport, and marks of those ids; the rest in idle time. */
+  const run = (ids: readonly string[] = []): Promise<PaintResult> => {
     generation++;
     const mine = generation;
     erase([...drawn.keys()].filter((id) => !done.has(id)));
@@ -134,7 +134,9 @@ export function createPainter(surface: Surface): Painter {
       )
       .sort(byPlace);
     late = [];
-    const isNear = reachesInto(visiblePart(surface, wanted, window, NEAR));
+    const isVisible = reachesInto(visiblePart(surface, wanted, window, NEAR));
+    const named = new Set(ids);
+    const isNear = (mark: Wanted): boolean => isVisible(mark) || named.has(mark[1].id);
     const rest = wanted.filter((mark) => !isNear(mark));
     const isLong = surface.text.length > LONG_BLOCK ? inLongBlock(surface) : () => false;
     const around = surface.text.length > LONG_BLOCK ? visiblePart(surface, wanted, window, AROUND) : null;
@@ -222,7 +224,7 @@ export function createPainter(surface: Surface): Painter {
         .filter(([, { elements }]) => elements.some((element) => selection.containsNode(element, true)))
         .map(([id]) => id);
       erase(ids);
-      return () => void run();
+      return () => void run(ids);
     },
     dispose() {
       generation++;

@@ -1,3 +1,4 @@
+import type { FlowOf } from './elements.ts';
 import {
   isCell,
   isControlLine,
@@ -28,9 +29,9 @@ const isLinkish = (line: Line): boolean => line.linkLength > 0 && line.length <=
 /** Reads the container and leaves out its furniture: by name anywhere, by wording before, between and after the text. */
 export const readArticle = (root: Element): Article => atOnce(articleSteps(root));
 
-export function* articleSteps(root: Element): Steps<Article> {
+export function* articleSteps(root: Element, flowIn?: FlowOf): Steps<Article> {
   const size = (root.textContent ?? '').length;
-  const reading = yield* lineSteps(root, (element) => isFurniture(element, size));
+  const reading = yield* lineSteps(root, (element) => isFurniture(element, size), flowIn);
   const all = reading.lines;
   const first = all.findIndex(isBody);
   const last = all.findLastIndex(isBody);

@@ -1,6 +1,6 @@
 import type { Clues, LabelledValue } from '../model/clues.ts';
 import { type Article, articleSteps } from './article.ts';
-import { namesOf, tagOf } from './elements.ts';
+import { type FlowOf, namesOf, rememberedFlow, tagOf } from './elements.ts';
 import {
   bareLabel,
   DATE,
@@ -161,7 +161,7 @@ interface Look {
  */
 export const readClues = (document: Document, url: string | null): Clues => atOnce(clueSteps(document, url));
 
-/** `known`: the article and its element, where they were read just now. */
+/** `known`: what {@link findArticle} found just now. */
 export function* clueSteps(document: Document, url: string | null, known?: Found): Steps<Clues> {
   const { clues, body, outside, near } = yield* lookAt(document, url, known);
   return {
@@ -179,11 +179,15 @@ export function readFewClues(document: Document, url: string | null): Clues {
 interface Found {
   root: Element;
   article: Article;
+  /** As it was asked for to find them. */
+  flowIn: FlowOf;
 }
 
-function* findArticle(document: Document): Steps<Found | null> {
-  const root = yield* rootSteps(document);
-  return root && { root, article: yield* articleSteps(root) };
+/** The article and its element; `null`: no running text. */
+export function* findArticle(document: Document): Steps<Found | null> {
+  const flowIn = rememberedFlow();
+  const root = yield* rootSteps(document, flowIn);
+  return root && { root, article: yield* articleSteps(root, flowIn), flowIn };
 }
 
 function* lookAt(document: Document, url: string | null, given?: Found): Steps<Look> {
@@ -197,7 +201,7 @@ function* lookAt(document: Document, url: string | null, given?: Found): Steps<L
   const home = root && root.ownerDocument !== document ? bodyOf(root.ownerDocument) : null;
   const all: Line[] = [];
   for (const part of [body, home]) {
-    if (part) for (const line of (yield* lineSteps(part)).lines) all.push(line);
+    if (part) for (const line of (yield* lineSteps(part, null, found?.flowIn)).lines) all.push(line);
   }
   const inside = (line: Line): boolean => root?.contains(line.container) === true;
   const firstInside = all.findIndex(inside);

@@ -55,6 +55,18 @@ export function flowOf(element: Element, laidOut: boolean): Flow {
   return style !== null && BLOCK_STYLE.test(style) ? 'block' : 'inline';
 }
 
+export type FlowOf = typeof flowOf;
+
+/** Asks for the flow of each element once: for several walks through a page as it is at one time. */
+export function rememberedFlow(): FlowOf {
+  const known = new WeakMap<Element, Flow>();
+  return (element, laidOut) => {
+    const flow = known.get(element) ?? flowOf(element, laidOut);
+    known.set(element, flow);
+    return flow;
+  };
+}
+
 /** Whether the document belongs to a browser that lays pages out. A parser's DOM has no `checkVisibility`. */
 export function isLaidOut(node: Node): boolean {
   const document = node.nodeType === 9 ? (node as Document) : node.ownerDocument;

@@ -1,4 +1,4 @@
-import { flowOf, isLaidOut, tagOf } from './elements.ts';
+import { type FlowOf, flowOf, isLaidOut, tagOf } from './elements.ts';
 import { STRIDE, type Steps } from './slices.ts';
 
 /**
@@ -58,7 +58,11 @@ const inkOf = (data: string): number => (INK.test(data) ? fold(data).length : 0)
  * The lines under `root`, in document order, without what is hidden or holds no text. Linear in the size of the
  * tree, and safe for any depth. `skip` leaves further elements out.
  */
-export function* lineSteps(root: Element, skip?: (element: Element) => boolean): Steps<Reading> {
+export function* lineSteps(
+  root: Element,
+  skip: ((element: Element) => boolean) | null = null,
+  flowIn: FlowOf = flowOf,
+): Steps<Reading> {
   const laidOut = isLaidOut(root);
   const lines: Line[] = [];
   const nodes: Text[] = [];
@@ -104,7 +108,7 @@ export function* lineSteps(root: Element, skip?: (element: Element) => boolean):
       const tag = tagOf(element);
       if (tag === 'br') close();
       else {
-        const flow = flowOf(element, laidOut);
+        const flow = flowIn(element, laidOut);
         if (flow !== 'none' && !skip?.(element)) {
           const block = flow === 'block';
           if (block) close();

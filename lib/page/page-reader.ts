@@ -1,8 +1,6 @@
 import type { Clues } from '../model/clues.ts';
-import { articleSteps } from './article.ts';
-import { clueSteps } from './clues.ts';
+import { clueSteps, findArticle } from './clues.ts';
 import { type PageText, textSteps } from './read-text.ts';
-import { rootSteps } from './root.ts';
 import { inSlices, type Slicing, type Steps } from './slices.ts';
 
 export interface PageRead {
@@ -21,9 +19,9 @@ export const readPageInSlices = (
 ): Promise<PageRead | null> => inSlices(pageSteps(document, url), slicing);
 
 function* pageSteps(document: Document, url: string): Steps<PageRead | null> {
-  const root = yield* rootSteps(document);
-  if (root === null) return null;
-  const article = yield* articleSteps(root);
+  const found = yield* findArticle(document);
+  if (found === null) return null;
+  const { root, article } = found;
   const pageText = yield* textSteps(root, article);
-  return { pageText, clues: yield* clueSteps(document, url, { root, article }) };
+  return { pageText, clues: yield* clueSteps(document, url, found) };
 }

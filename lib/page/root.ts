@@ -1,4 +1,4 @@
-import { tagOf } from './elements.ts';
+import { type FlowOf, tagOf } from './elements.ts';
 import { isLinkLine, isMetaLine, isNumbered, isProse } from './furniture.ts';
 import { fold, type Line, lineSteps, rawOf, textOf } from './lines.ts';
 import { atOnce, STRIDE, type Steps } from './slices.ts';
@@ -30,9 +30,9 @@ interface Weighed {
   body: Element;
 }
 
-function* weigh(body: Element): Steps<Weighed> {
+function* weigh(body: Element, flowIn?: FlowOf): Steps<Weighed> {
   const mass = new Map<Element, number>();
-  const { lines } = yield* lineSteps(body, (element) => ASIDE.has(tagOf(element)));
+  const { lines } = yield* lineSteps(body, (element) => ASIDE.has(tagOf(element)), flowIn);
   for (const [at, line] of lines.entries()) {
     if (at % STRIDE === 0) yield;
     const weight = weightOf(line);
@@ -155,13 +155,17 @@ function frameBodies(document: Document): Element[] {
 /** Least prose, in characters, that can be an article. */
 const LEAST = 80;
 
-function* findIn(body: Element, depth: number): Steps<{ root: Element; size: number } | null> {
-  const weighed = yield* weigh(body);
+function* findIn(
+  body: Element,
+  depth: number,
+  flowIn?: FlowOf,
+): Steps<{ root: Element; size: number } | null> {
+  const weighed = yield* weigh(body, flowIn);
   const size = weighed.mass.get(body) ?? 0;
   let best = size >= LEAST ? { root: preferKnown(yield* descend(weighed), weighed), size } : null;
   if (depth < 3) {
     for (const inner of frameBodies(body.ownerDocument)) {
-      const found: typeof best = yield* findIn(inner, depth + 1);
+      const found: typeof best = yield* findIn(inner, depth + 1, flowIn);
       if (found && found.size > (best?.size ?? 0)) best = found;
     }
   }
@@ -174,9 +178,9 @@ function* findIn(body: Element, depth: number): Steps<{ root: Element; size: num
  */
 export const findReportRoot = (document: Document): Element | null => atOnce(rootSteps(document));
 
-export function* rootSteps(document: Document): Steps<Element | null> {
+export function* rootSteps(document: Document, flowIn?: FlowOf): Steps<Element | null> {
   const body = bodyOf(document);
-  return body ? ((yield* findIn(body, 0))?.root ?? null) : null;
+  return body ? ((yield* findIn(body, 0, flowIn))?.root ?? null) : null;
 }
 
 /** The element with the page's content: a lenient parser may know a fragment only, or more than one `body`. */

@@ -34,7 +34,7 @@ export interface Measured {
 
 const painting = {
   /** Lines become paragraphs, or one block with breaks. */
-  open(lines: readonly string[], isOneBlock: boolean): void {
+  async open(lines: readonly string[], isOneBlock: boolean): Promise<void> {
     const text = document.createElement('div');
     text.id = 'text';
     const parts = lines.map((line) => {
@@ -47,6 +47,8 @@ const painting = {
     document.body.replaceChildren(text);
     addStyle(MARK_STYLE);
     layOut();
+    // marks come into a page that the reader sees already: its own first picture is none of their cost
+    await shown();
   },
 
   async draw(way: Way, spans: readonly Span[]): Promise<Measured> {

@@ -78,8 +78,8 @@ async function readingRows(onPage: OnPage) {
   for (const size of [50_000, 200_000, 1_000_000]) {
     const { lines } = longText(size);
     const { whole, slice } = await onPage(BLANK, (page) =>
-      page.evaluate((text) => {
-        painting.open(text, false);
+      page.evaluate(async (text) => {
+        await painting.open(text, false);
         return painting.read();
       }, lines),
     );
@@ -138,7 +138,7 @@ async function besideRows(onPage: OnPage) {
 function drawOn(page: Page, way: Way, lines: string[], spans: Span[], isOneBlock: boolean) {
   return page.evaluate(
     async (...[how, text, places, form]) => {
-      painting.open(text, form);
+      await painting.open(text, form);
       return painting.draw(how, places);
     },
     way,
