@@ -11,7 +11,7 @@ import { FaultError } from '../../lib/model/outcome.ts';
 import { annotationPreview, importAnnotations } from '../../lib/store/annotation-import.ts';
 import { migrated, restoreBatches, schemaOf, storedBatches, storedCounts } from '../../lib/store/backup.ts';
 import { openDatabase, type ZhupiDatabase } from '../../lib/store/database.ts';
-import { forget } from '../../lib/store/search-cache.ts';
+import { forget } from '../../lib/store/library-cache.ts';
 
 /** A backup begins anew so often when reports are deleted under it. */
 const ATTEMPTS = 3;

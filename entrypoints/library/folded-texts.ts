@@ -1,7 +1,7 @@
 import type { Report } from '../../lib/model/snapshot.ts';
 import { foldForSearch } from '../../lib/search/query.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
-import type { FoldedText, SearchCache, Sheaf } from '../../lib/store/search-cache.ts';
+import type { FoldedText, LibraryCache, Sheaf } from '../../lib/store/library-cache.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
 
 /** Texts in one record of the cache. */
@@ -13,7 +13,7 @@ const BATCH = 3 * SHEAF;
 /** Texts of all reports, folded, kept while the library is open, and between times in a cache that can be lost. */
 export class FoldedTexts {
   readonly #database: ZhupiDatabase;
-  readonly #cache: SearchCache;
+  readonly #cache: LibraryCache;
   readonly #known = new Map<string, FoldedText>();
   #reports: readonly Report[] = [];
   #isCacheRead = false;
@@ -22,7 +22,7 @@ export class FoldedTexts {
   /** What is being written to the cache. */
   #keeping: Promise<void> = Promise.resolve();
 
-  constructor(database: ZhupiDatabase, cache: SearchCache) {
+  constructor(database: ZhupiDatabase, cache: LibraryCache) {
     this.#database = database;
     this.#cache = cache;
   }

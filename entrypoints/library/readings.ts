@@ -7,11 +7,13 @@ import type { Report } from '../../lib/model/snapshot.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
 import { match } from '../../lib/selector/match.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import type { LibraryCache } from '../../lib/store/library-cache.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
 import { analysisOf, type Compared } from './analyser.ts';
+import { StoredReadings } from './stored-readings.ts';
 
 /** Reports whose texts are read at once; the next ones are fetched while these are analysed. */
-const BATCH = 50;
+const BATCH = 100;
 
 /** Reports that are read before they are asked for, and how many of them at a time. */
 const MOST_AHEAD = 400;
@@ -33,14 +35,16 @@ interface Known {
   judged: { by: string; reading: Reading } | null;
 }
 
-/** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept. */
+/** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept in memory. */
 export class Readings {
   readonly #database: ZhupiDatabase;
+  readonly #stored: StoredReadings;
   #reading: Promise<void> = Promise.resolve();
   readonly #known = new Map<string, Known>();
 
-  constructor(database: ZhupiDatabase) {
+  constructor(database: ZhupiDatabase, cache: LibraryCache) {
     this.#database = database;
+    this.#stored = new StoredReadings(database, cache);
   }
 
   /** The reports of those ids that are there, in that order, as they are compared: the same object while nothing changed. */
@@ -99,18 +103,24 @@ export class Readings {
     if (reports.length === 0) return;
     const batches: Report[][] = [];
     for (let from = 0; from < reports.length; from += BATCH) batches.push(reports.slice(from, from + BATCH));
-    let coming = wholeTexts(this.#database, batches[0] ?? []);
+    const fetched = (batch: Report[] = []) =>
+      Promise.all([wholeTexts(this.#database, batch), this.#stored.of(batch)]);
+    const fresh = new Map<Report, Compared>();
+    let coming = fetched(batches[0]);
     for (const [index, batch] of batches.entries()) {
-      const texts = await coming;
-      coming = wholeTexts(this.#database, batches[index + 1] ?? []);
+      const [texts, stored] = await coming;
+      coming = fetched(batches[index + 1]);
       for (const report of batch) {
         const whole = texts.get(report.id);
         if (!whole) continue;
-        const machine = analysisOf(whole);
+        const kept = stored.get(report.id);
+        const machine = kept ?? analysisOf(whole);
+        if (!kept) fresh.set(report, machine);
         this.#known.set(report.id, { states: statesKey(report), text: whole.text, machine, judged: null });
       }
     }
     await coming;
+    this.#stored.keep(fresh);
   }
 
   /** What the reader said of findings in those reports, by report. */

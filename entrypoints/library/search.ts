@@ -13,8 +13,8 @@ import { type CodedQuote, overlapping, passesFacts, placesOfQuotes } from '../..
 import { foldForSearch, parseQuery } from '../../lib/search/query.ts';
 import { countWords, inSentences, placesOf } from '../../lib/search/scan.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import type { LibraryCache } from '../../lib/store/library-cache.ts';
 import { whenWritten } from '../../lib/store/mutations.ts';
-import type { SearchCache } from '../../lib/store/search-cache.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
 import { Findings } from './findings.ts';
 import { FoldedTexts } from './folded-texts.ts';
@@ -57,7 +57,7 @@ export class Search {
   #shelf: Promise<Report[]> | null = null;
   #latest = 0;
 
-  constructor(database: ZhupiDatabase, readings: Readings, cache: SearchCache) {
+  constructor(database: ZhupiDatabase, readings: Readings, cache: LibraryCache) {
     this.#database = database;
     this.#texts = new FoldedTexts(database, cache);
     this.#notes = new NoteTexts(database);

@@ -1,7 +1,9 @@
 import { type Fault, FaultError } from '../../lib/model/outcome.ts';
+import { whole } from './parts.ts';
 import type { Reply, Request, RequestName, Requests } from './worker-protocol.ts';
 
 interface Waiting {
+  parts: unknown[][];
   resolve(value: unknown): void;
   reject(error: FaultError): void;
 }
@@ -19,7 +21,7 @@ export class WorkerClient {
   ): Promise<ReturnType<Requests[Name]>> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.#waiting.set(id, { parts: [], resolve: resolve as (value: unknown) => void, reject });
       const request: Request = { id, name, argument };
       this.#started().postMessage(request);
     });
@@ -41,9 +43,13 @@ export class WorkerClient {
 
   #settle(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id);
-    this.#waiting.delete(reply.id);
     if (!waiting) return;
+    if ('part' in reply) {
+      waiting.parts.push(reply.part);
+      return;
+    }
+    this.#waiting.delete(reply.id);
     if ('fault' in reply) waiting.reject(new FaultError(reply.fault satisfies Fault));
-    else waiting.resolve(reply.value);
+    else waiting.resolve(whole(waiting.parts, reply.value));
   }
 }

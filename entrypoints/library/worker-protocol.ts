@@ -37,4 +37,8 @@ export interface Request {
   argument: unknown;
 }
 
-export type Reply = { id: number; value: unknown } | { id: number; fault: Fault };
+/** Parts of a long list come before the value that they belong to. */
+export type Reply =
+  | { id: number; part: unknown[] }
+  | { id: number; value: unknown }
+  | { id: number; fault: Fault };

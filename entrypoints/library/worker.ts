@@ -10,15 +10,17 @@ import { FaultError } from '../../lib/model/outcome.ts';
 import { codedPassages, notedPassages, shelfEntry } from '../../lib/store/collection.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
-import { createSearchCache } from '../../lib/store/search-cache.ts';
+import { createLibraryCache } from '../../lib/store/library-cache.ts';
 import { type OfStates, ofStates, passagesOf } from './of-states.ts';
+import { inParts } from './parts.ts';
 import { type Reading, Readings } from './readings.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests } from './worker-protocol.ts';
 
 const database = createDatabase();
-const readings = new Readings(database);
-const search = new Search(database, readings, createSearchCache());
+const cache = createLibraryCache();
+const readings = new Readings(database, cache);
+const search = new Search(database, readings, cache);
 
 type Answers = {
   [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -102,5 +104,7 @@ async function answer({ id, name, argument }: Request): Promise<Reply> {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void answer(data).then((reply) => self.postMessage(reply));
+  void answer(data).then((reply) => {
+    for (const each of inParts(reply)) self.postMessage(each);
+  });
 });

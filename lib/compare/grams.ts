@@ -30,6 +30,7 @@ export class GramIndex {
   /** By pair, 1 + the phrase that had it last: so that it is counted once, and found in two phrases. */
   #marks = new Int32Array(1 << 12);
   #marked: Phrase = -1;
+  #rarest = new Int32Array(0);
 
   /** Pairs of neighbouring characters, punctuation and white space left out; of one character itself. */
   add(words: string): Phrase {
@@ -98,14 +99,27 @@ export class GramIndex {
     return whole === 0 ? 0 : (2 * this.shared(a, b)) / whole;
   }
 
-  /** The numbers of a phrase's pairs, those that stand in the fewest phrases, at most so many. */
+  /** The numbers of a phrase's pairs, those that stand in the fewest phrases, at most so many; good until asked again. */
   rarest(phrase: Phrase, most: number): Int32Array {
-    const own = this.#pool.subarray(this.#starts[phrase], this.#starts[phrase + 1]);
-    if (own.length <= most) return own;
-    return own
-      .slice()
-      .sort((a, b) => (this.#counts[a] as number) - (this.#counts[b] as number))
-      .subarray(0, most);
+    const [pool, counts] = [this.#pool, this.#counts];
+    const start = this.#starts[phrase] as number;
+    const end = this.#starts[phrase + 1] as number;
+    if (end - start <= most) return pool.subarray(start, end);
+    if (this.#rarest.length !== most) this.#rarest = new Int32Array(most);
+    const rarest = this.#rarest;
+    let size = 0;
+    for (let at = start; at < end; at++) {
+      const number = pool[at] as number;
+      const count = counts[number] as number;
+      // sorted in: most is a few, and most pairs are no rarer than those
+      let place = size;
+      while (place > 0 && (counts[rarest[place - 1] as number] as number) > count) place--;
+      if (place >= most) continue;
+      if (size < most) size++;
+      for (let later = size - 1; later > place; later--) rarest[later] = rarest[later - 1] as number;
+      rarest[place] = number;
+    }
+    return rarest;
   }
 
   /** Adds a pair to the phrase that is being added, unless it has it; gives the new end. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ofStates, passagesOf } from '../../../entrypoints/library/of-states.ts';
 import { Readings } from '../../../entrypoints/library/readings.ts';
 import { alignIndicators } from '../../../lib/compare/indicators.ts';
@@ -7,6 +7,11 @@ import type { CorrectedFields, Verdict } from '../../../lib/model/correction.ts'
 import type { Capture } from '../../../lib/model/snapshot.ts';
 import { addAnnotation, changeBody, deleteAnnotation } from '../../../lib/store/annotations.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
+import {
+  createLibraryCache,
+  type LibraryCache,
+  type StoredReading,
+} from '../../../lib/store/library-cache.ts';
 import { ensureStarter } from '../../../lib/store/projects.ts';
 import { addSnapshot } from '../../../lib/store/reports.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
@@ -16,6 +21,7 @@ const EARLIER = '全年办理行政案件120件。组织案件评查8次。';
 const LATER = '全年办理行政案件136件。组织案件评查9次。';
 let database: ZhupiDatabase;
 let readings: Readings;
+let cache: LibraryCache;
 let count = 0;
 
 const captureAt = (text: string, address: string): Capture => captureOf(text, address);
@@ -31,7 +37,7 @@ async function judge(
 ) {
   const start = capture.text.indexOf(figure);
   const end = start + figure.length;
-  const [machine] = (await new Readings(database).of(await ids())).flatMap(({ text, figures }) =>
+  const [machine] = (await new Readings(database, cache).of(await ids())).flatMap(({ text, figures }) =>
     text === capture.text ? figures.filter((each) => each.start === start) : [],
   );
   const finding = {
@@ -47,10 +53,11 @@ const rows = async () =>
   alignIndicators(await readings.of(await ids())).map(({ cells }) => cells.map(({ figure }) => figure.value));
 
 beforeEach(async () => {
-  database = createDatabase(`readings-${count++}`);
+  database = createDatabase(`readings-${count}`);
+  cache = createLibraryCache(`readings-cache-${count++}`);
   await ensureStarter(database, { codebookName: '册', projectName: '研究', codes: [] }, NOW);
   for (const capture of [one, other]) await addSnapshot(database, capture, NOW);
-  readings = new Readings(database);
+  readings = new Readings(database, cache);
 });
 
 describe('stored reports as they are compared', () => {
@@ -89,7 +96,7 @@ describe('stored reports as they are compared', () => {
   test('what is read ahead is what is read when asked', async () => {
     await readings.ahead();
     const ahead = await readings.of(await ids());
-    expect(ahead).toEqual(await new Readings(database).of(await ids()));
+    expect(ahead).toEqual(await new Readings(database, cache).of(await ids()));
     expect(ahead.length).toBe(2);
   });
 
@@ -106,6 +113,61 @@ describe('stored reports as they are compared', () => {
     const [one, two] = await readings.of(await ids());
     expect(one).toBe(first);
     expect(two?.figures.find(({ value }) => value === 136)?.certainty).toBe(1);
+  });
+});
+
+describe('what the rules found, kept for the next time', () => {
+  const kept = () => cache.readings.orderBy('reportId').toArray();
+  const whenKept = (number: number) => vi.waitFor(async () => expect(await kept()).toHaveLength(number));
+  const valuesOf = async (of: Readings) =>
+    (await of.of(await ids())).map(({ figures }) => figures.map(({ value }) => value));
+  /** Makes what is kept tell of itself. */
+  const tamper = (change: Partial<StoredReading> = {}) =>
+    cache.readings.toCollection().modify((stored) => {
+      Object.assign(stored, { json: stored.json.replace('"value":120', '"value":121') }, change);
+    });
+
+  test('is taken from there', async () => {
+    expect(await valuesOf(readings)).toEqual([
+      [120, 8],
+      [136, 9],
+    ]);
+    await whenKept(2);
+    await tamper();
+    expect(await valuesOf(new Readings(database, cache))).toEqual([
+      [121, 8],
+      [136, 9],
+    ]);
+  });
+
+  test.each<[string, Partial<StoredReading>]>([
+    ['other rules', { analyserVersion: '0.9.0' }],
+    ['another text', { states: 'another' }],
+  ])('is made anew when it is of %s', async (_, change) => {
+    await valuesOf(readings);
+    await whenKept(2);
+    const before = await kept();
+    await tamper(change);
+    expect((await valuesOf(new Readings(database, cache)))[0]).toEqual([120, 8]);
+    await vi.waitFor(async () => expect(await kept()).toEqual(before));
+  });
+
+  test('is not kept of a report that was removed meanwhile', async () => {
+    const [, second = ''] = await ids();
+    const put = cache.readings.bulkPut.bind(cache.readings);
+    vi.spyOn(cache.readings, 'bulkPut').mockImplementationOnce(((rows: StoredReading[]) =>
+      database.reports.delete(second).then(() => put(rows))) as typeof cache.readings.bulkPut);
+    await valuesOf(readings);
+    await vi.waitFor(async () =>
+      expect((await kept()).map(({ reportId }) => reportId)).not.toContain(second),
+    );
+    await whenKept(1);
+  });
+
+  test('does without when it can’t be read or written', async () => {
+    cache.close({ disableAutoOpen: true });
+    expect((await valuesOf(readings))[0]).toEqual([120, 8]);
+    expect((await valuesOf(new Readings(database, cache)))[0]).toEqual([120, 8]);
   });
 });
 

@@ -7,15 +7,15 @@ import { addAnnotation, changeBody, deleteAnnotation } from '../../../lib/store/
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
 import { undo } from '../../../lib/store/history.ts';
 import { joinReports } from '../../../lib/store/joining.ts';
-import { ensureStarter } from '../../../lib/store/projects.ts';
-import { addSnapshot } from '../../../lib/store/reports.ts';
 import {
-  createSearchCache,
+  createLibraryCache,
   forget,
   forgetText,
-  type SearchCache,
+  type LibraryCache,
   type Sheaf,
-} from '../../../lib/store/search-cache.ts';
+} from '../../../lib/store/library-cache.ts';
+import { ensureStarter } from '../../../lib/store/projects.ts';
+import { addSnapshot } from '../../../lib/store/reports.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
@@ -26,13 +26,13 @@ const OTHER = '全年办理行政案件3400起，开展法治宣传活动56场�
 const [A, B] = ['http://gaj.test.gov.cn/1.html', 'https://other.test.gov.cn/1.html'];
 const C = 'https://third.test.gov.cn/1.html';
 let database: ZhupiDatabase;
-let cache: SearchCache;
+let cache: LibraryCache;
 let search: Search;
 let count = 0;
 
 beforeEach(async () => {
   database = createDatabase(`search-${count}`);
-  cache = createSearchCache(`search-cache-${count++}`);
+  cache = createLibraryCache(`search-cache-${count++}`);
   await ensureStarter(database, { codebookName: '册', projectName: '研究', codes: [] }, NOON);
   const other = captureOf(OTHER, B);
   other.detection.facts = {
@@ -66,7 +66,7 @@ beforeEach(async () => {
     { id: 'memo', ...about, body: { memo: '台账可比', codeIds: ['code'] } },
     NOON,
   );
-  search = new Search(database, new Readings(database), cache);
+  search = new Search(database, new Readings(database, cache), cache);
 });
 afterEach(async () => {
   await database.delete();
@@ -246,7 +246,7 @@ describe('search', () => {
 describe('the cache of folded texts', () => {
   const cached = async () =>
     (await cache.sheaves.toArray()).flatMap(({ texts }) => texts.map(({ text }) => text.slice(0, 4)));
-  const later = () => new Search(database, new Readings(database), cache);
+  const later = () => new Search(database, new Readings(database, cache), cache);
 
   test('holds what was read, and a later search reads it from there', async () => {
     await search.warm();
@@ -274,13 +274,21 @@ describe('the cache of folded texts', () => {
   });
 
   test('the texts of one report, or of all, are taken out by name', async () => {
-    const named = createSearchCache();
+    const named = createLibraryCache();
     const texts = ['a', 'b'].map((reportId) => ({ reportId, states: reportId, text: reportId }));
     await named.sheaves.add({ texts });
+    const read = ['a', 'b'].map((reportId) => ({
+      reportId,
+      states: reportId,
+      analyserVersion: '1',
+      json: '{}',
+    }));
+    await named.readings.bulkAdd(read);
     await forget('a');
     expect((await named.sheaves.toArray()).flatMap((sheaf) => sheaf.texts)).toEqual([texts[1]]);
+    expect(await named.readings.toArray()).toEqual([read[1]]);
     await forget(null);
-    expect(await named.sheaves.count()).toBe(0);
+    expect([await named.sheaves.count(), await named.readings.count()]).toEqual([0, 0]);
     await named.delete();
   });
 

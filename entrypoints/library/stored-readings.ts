@@ -1,0 +1,50 @@
+import type { Report } from '../../lib/model/snapshot.ts';
+import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
+import type { ZhupiDatabase } from '../../lib/store/database.ts';
+import type { LibraryCache, StoredReading } from '../../lib/store/library-cache.ts';
+import { statesKey } from '../../lib/store/whole-texts.ts';
+import type { Compared } from './analyser.ts';
+
+/** What the rules found in texts before, kept between times; without it the library is slower, no more. */
+export class StoredReadings {
+  readonly #database: ZhupiDatabase;
+  readonly #cache: LibraryCache;
+  #keeping: Promise<void> = Promise.resolve();
+
+  constructor(database: ZhupiDatabase, cache: LibraryCache) {
+    this.#database = database;
+    this.#cache = cache;
+  }
+
+  /** What is kept of those reports as they are now and by the rules as they are now, by report. */
+  async of(reports: readonly Report[]): Promise<Map<string, Compared>> {
+    const kept = await this.#cache.readings.bulkGet(reports.map(({ id }) => id)).catch(() => []);
+    const found = new Map<string, Compared>();
+    for (const [index, report] of reports.entries()) {
+      const reading = kept[index];
+      if (reading?.states === statesKey(report) && reading.analyserVersion === ANALYSER_VERSION)
+        found.set(report.id, JSON.parse(reading.json) as Compared);
+    }
+    return found;
+  }
+
+  /** Keeps what was found in those reports, when there is time. */
+  keep(found: ReadonlyMap<Report, Compared>): void {
+    if (found.size === 0) return;
+    const readings = [...found].map(([report, compared]) => ({
+      reportId: report.id,
+      states: statesKey(report),
+      analyserVersion: ANALYSER_VERSION,
+      json: JSON.stringify(compared),
+    }));
+    this.#keeping = this.#keeping.then(() => this.#put(readings)).catch(() => undefined);
+  }
+
+  async #put(readings: readonly StoredReading[]): Promise<void> {
+    await this.#cache.readings.bulkPut(readings);
+    // a report that the reader removed meanwhile may not stay behind
+    const ids = readings.map(({ reportId }) => reportId);
+    const left = await this.#database.reports.bulkGet(ids);
+    await this.#cache.readings.bulkDelete(ids.filter((_, index) => !left[index]));
+  }
+}
