@@ -1,5 +1,6 @@
 import type { RowOrder } from '../../lib/model/comparison.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { Choice } from './choice.tsx';
 
 export interface Shown {
   onlyShared: boolean;
@@ -84,26 +85,5 @@ export function IndicatorTools(props: IndicatorToolsProps) {
         </button>
       </span>
     </div>
-  );
-}
-
-function Choice({
-  label,
-  isOn,
-  onSwitch,
-}: {
-  label: string;
-  isOn: boolean;
-  onSwitch: (isOn: boolean) => void;
-}) {
-  return (
-    <label>
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
-      />
-      {label}
-    </label>
   );
 }

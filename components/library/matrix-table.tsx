@@ -23,6 +23,8 @@ interface MatrixTableProps {
   reports: ShelfEntry[];
   columns: MatrixColumn[];
   counts: Count[];
+  /** What stands in a cell without anything: a dot, or the number 0. */
+  none?: '·' | '0';
   onOpen(count: Count): void;
 }
 
@@ -31,7 +33,15 @@ const NAME = 220;
 const COLUMN = 84;
 
 /** Reports × topics or codes as a heat map: the number is in each cell, its shade says it again. */
-export function MatrixTable({ words, label, reports, columns, counts, onOpen }: MatrixTableProps) {
+export function MatrixTable({
+  words,
+  label,
+  reports,
+  columns,
+  counts,
+  none = '·',
+  onOpen,
+}: MatrixTableProps) {
   const { compare } = words;
   const [byCell, most] = useMemo(
     () => [
@@ -63,7 +73,7 @@ export function MatrixTable({ words, label, reports, columns, counts, onOpen }: 
       }}
       cellAt={(row, column) => {
         const found = countAt(row, column);
-        if (!found) return <span class="nothing">·</span>;
+        if (!found) return <span class="nothing">{none}</span>;
         const share = found.withNumber === undefined ? null : percent.format(found.withNumber);
         return (
           <button

@@ -26,13 +26,17 @@ export function shownTsv(table: ShownTable): string {
     .join('\r\n');
 }
 
-/** The table for the clipboard as HTML, each cell as text: a spreadsheet takes 3-5 for no date. */
+/** A number that any spreadsheet takes as it is. */
+const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,8})$/;
+
+/** The table for the clipboard as HTML, each cell that is no mere number as text: a spreadsheet takes 3-5 for no date. */
 export function shownHtml(table: ShownTable): string {
   const escaped = (cell: string) =>
     cell.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\r\n]+/g, ' ');
+  const styleOf = (cell: string) => (PLAIN_NUMBER.test(cell) ? '' : ` style="mso-number-format:'\\@'"`);
   const [head = [], ...rows] = table;
   const line = (cells: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${tag} style="mso-number-format:'\\@'">${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}${styleOf(cell)}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
   const body = rows.map((cells) => line(cells, 'td')).join('');
   return `<table><thead>${line(head, 'th')}</thead><tbody>${body}</tbody></table>`;
 }

@@ -72,6 +72,7 @@ export const enCompare: CompareWords = {
   late: 'Published late',
   onTime: 'Published in time',
   dueBefore: 'Due before this day of the following year',
+  binary: 'Only whether there are any (1 / 0)',
   noCodings: 'No tags have been given yet.',
   nothing: 'Nothing of this kind is in the chosen reports.',
   passageGone:

@@ -70,6 +70,7 @@ export const zhCompare: CompareWords = {
   late: '逾期公布',
   onTime: '按时公布',
   dueBefore: '应在次年此日之前公布',
+  binary: '只记有无（1 / 0）',
   noCodings: '还没有加过标签。',
   nothing: '所选报告中没有这类内容。',
   passageGone: '没有找到这段文字：报告正文可能刚刚更新。请关闭后重新点开。',

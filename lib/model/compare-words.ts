@@ -70,6 +70,8 @@ export interface CompareWords {
   late: string;
   onTime: string;
   dueBefore: string;
+  /** Of codes in reports: not how many passages, but whether there are any. */
+  binary: string;
   noCodings: string;
   nothing: string;
   passageGone: string;

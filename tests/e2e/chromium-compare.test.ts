@@ -130,6 +130,23 @@ describe.skipIf(CHROMIUM === null)('views that line reports up follow what the r
     await library.keyboard.press('Escape');
   });
 
+  test('codings are counted, or only whether there are any', async () => {
+    await page.bringToFront();
+    await selectWords(page, FIGURE);
+    await shadow.click('BUTTON', CODE);
+    await library.bringToFront();
+    const shown = () =>
+      library.$$eval('.matrix tbody td', (cells) =>
+        cells.map((cell) => cell.textContent?.match(/^[\d·]+/)?.[0]).sort(),
+      );
+    await eventually(shown, (cells) => cells.includes('2'));
+    await library.click('.summary input[type=checkbox]');
+    const reports = await library.$$eval('.matrix tbody tr', (rows) => rows.length);
+    expect(await shown()).toEqual([...Array(reports - 1).fill('0'), '1']);
+    await library.click('.summary input[type=checkbox]');
+    expect(await shown()).toContain('2');
+  });
+
   test('three reports stand in three columns, each sentence leading to its report', async () => {
     await show(zh.compare.sideBySide);
     await library.waitForSelector('.side-by-side[data-columns="2"]');

@@ -1,15 +1,18 @@
-import { MatrixTable } from '../../../components/library/matrix-table.tsx';
+import { useState } from 'preact/hooks';
+import { Choice } from '../../../components/library/choice.tsx';
 import { codeTree, flatBranches } from '../../../lib/model/code-tree.ts';
 import { listCodes } from '../../../lib/store/codes.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { useLive } from '../../shared/use-live.ts';
 import { useAnswer } from '../use-answer.ts';
+import { Matrix } from './matrix-view.tsx';
 import type { ViewProps } from './view.ts';
 
 const database = createDatabase();
 
-/** The reader's own codings by report and code. */
+/** The reader's own codings by report and code: how many, or only whether there are any. */
 export function CodingsView({ words, reports, writes, onOpenCodings }: ViewProps) {
+  const [isBinary, setIsBinary] = useState(false);
   const ids = reports.map(({ id }) => id);
   const live = useAnswer('codes', [ids], [writes, ids.join()]);
   const codes = useLive(database, () => listCodes(database), []);
@@ -22,7 +25,8 @@ export function CodingsView({ words, reports, writes, onOpenCodings }: ViewProps
     .map(({ code }) => ({ id: code.id, name: code.name }));
   if (columns.length === 0) return <p class="empty">{words.compare.noCodings}</p>;
   return (
-    <MatrixTable
+    <Matrix
+      name="codings"
       words={words}
       label={words.compare.codings}
       reports={reports}
@@ -30,9 +34,12 @@ export function CodingsView({ words, reports, writes, onOpenCodings }: ViewProps
       counts={cells.map(({ reportId, columnId, passages }) => ({
         reportId,
         columnId,
-        count: passages.length,
+        count: isBinary ? 1 : passages.length,
       }))}
+      none={isBinary ? '0' : '·'}
       onOpen={({ reportId, columnId }) => onOpenCodings(reportId, columnId)}
-    />
+    >
+      <Choice label={words.compare.binary} isOn={isBinary} onSwitch={setIsBinary} />
+    </Matrix>
   );
 }

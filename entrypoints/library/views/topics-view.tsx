@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { MatrixTable } from '../../../components/library/matrix-table.tsx';
 import { Tabs } from '../../../components/tabs.tsx';
 import type { MatrixCell } from '../../../lib/compare/matrix.ts';
 import topics from '../../../seeds/topics.json';
 import type { OfStates } from '../of-states.ts';
 import { useAnswer } from '../use-answer.ts';
+import { Matrix } from './matrix-view.tsx';
 import type { ViewProps } from './view.ts';
 
 type Category = 'measure' | 'shortcoming' | 'plan';
@@ -32,7 +32,8 @@ export function TopicsView({ words, reports, writes, onOpen }: ViewProps) {
       {live.state === 'failed' && <p class="notice">{words.faults[live.fault]}</p>}
       {live.state === 'ready' && cells.length === 0 && <p class="empty">{words.compare.nothing}</p>}
       {cells.length > 0 && (
-        <MatrixTable
+        <Matrix
+          name="topics"
           words={words}
           label={words.compare.topics}
           reports={reports}

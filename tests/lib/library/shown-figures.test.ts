@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { countTable } from '../../../entrypoints/library/count-table.ts';
 import { shownFigure, shownTable } from '../../../entrypoints/library/shown-figures.ts';
 import { shownCsv, shownHtml, shownTsv } from '../../../lib/export/indicators-csv.ts';
 import { zh } from '../../../lib/messages/zh.ts';
@@ -125,5 +126,28 @@ describe('the table as it is taken elsewhere', () => {
   test('as CSV it is read back as it is', () => {
     const { data } = Papa.parse<string[]>(shownCsv(table).slice(1));
     expect(data).toEqual([table[0], table[1], ['<b>名</b>\n称', '', "'=1+1"]]);
+  });
+});
+
+describe('a matrix as it is copied and exported', () => {
+  const reports = [report('a', '甲局', 2023), report('b', '乙局', 2024)];
+  const columns = [
+    { id: 'x', name: '行政执法' },
+    { id: 'y', name: '3-5' },
+  ];
+  const table = countTable(reports, columns, [{ reportId: 'b', columnId: 'y', count: 12 }], zh);
+
+  test('each report has a line, 0 where there is nothing', () => {
+    expect(table).toEqual([
+      [zh.compare.report, '行政执法', '3-5'],
+      ['甲局 2023年', '0', '0'],
+      ['乙局 2024年', '0', '12'],
+    ]);
+  });
+
+  test('as HTML numbers are numbers, what only looks like a date is words', () => {
+    const html = shownHtml(table);
+    expect(html).toContain('<td>12</td>');
+    expect(html).toMatch(/<th style="mso-number-format:'\\@'">3-5<\/th>/);
   });
 });
