@@ -67,7 +67,8 @@ export async function gather(
       correction ? [{ id, span: target.position, correction }] : [],
     );
     analyses.set(snapshot.id, { ...analysis, ...correctedAnalysis(text, analysis, placed, leadPhrase) });
-    return withCorrections(findingsOf(text, analysis, leadPhrase, nextId), placed, text, nextId);
+    const findings = findingsOf(text, analysis, leadPhrase, nextId);
+    return { outline: analysis.outline, findings: withCorrections(findings, placed, text, nextId) };
   };
   const place: Placer = ({ target }, from, to) => match(to.text, target, from.text).state;
   const named = Object.fromEntries(topics.map((topic) => [topic.id, topic[words.language]]));

@@ -4,6 +4,7 @@ import { knownFacts } from '../model/facts.ts';
 import type { Finding, NoteState } from '../model/reading-view.ts';
 import type { ReportFacts } from '../model/report.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
+import type { Section } from '../model/text.ts';
 
 /** What is exported, as it is read from the store. */
 export interface Collection {
@@ -13,8 +14,14 @@ export interface Collection {
   codes: Code[];
 }
 
-/** What the rules find in a text, at the time of export; the judgements of that state among it. */
-export type Reader = (snapshot: Snapshot, corrections: readonly Annotation[]) => Finding[];
+/** What the rules, as they are at the time of export, read in a text; the judgements of that state among the findings. */
+export type Reader = (
+  snapshot: Snapshot,
+  corrections: readonly Annotation[],
+) => { outline: Section[]; findings: Finding[] };
+
+/** Leaves the rules out: parts as they were stored, no findings. */
+export const readNothing: Reader = ({ outline }) => ({ outline, findings: [] });
 
 /** What has become of a passage of an older state in the newest one. */
 export type Placer = (annotation: Annotation, from: Snapshot, to: Snapshot) => NoteState;
@@ -103,13 +110,15 @@ export function* bundling({
             annotation,
             state: isCurrent ? ('found' as const) : place(annotation, snapshot, newest),
           }));
+        // the rules may have become better since the state was stored
+        const { outline, findings } = (isCurrent ? read : readNothing)(snapshot, judged);
         return [
           {
-            snapshot,
+            snapshot: { ...snapshot, outline },
             isCurrent,
             notes,
             corrections: judged,
-            findings: isCurrent ? read(snapshot, judged) : [],
+            findings,
           },
         ];
       }),

@@ -6,7 +6,14 @@ import type { Finding, NoteState } from '../model/reading-view.ts';
 import type { Level } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
 import type { Section } from '../model/text.ts';
-import { type Bundle, type BundledReport, type BundledState, bundleOf, type Collection } from './bundle.ts';
+import {
+  type Bundle,
+  type BundledReport,
+  type BundledState,
+  bundleOf,
+  type Collection,
+  readNothing,
+} from './bundle.ts';
 
 /** One annotation or finding with what a reader of the export needs to know of it; `null`: not known. */
 export interface NoteRow {
@@ -101,9 +108,10 @@ export function figureRowsOf({ reports, topics }: Bundle): FigureRow[] {
 
 /** The annotations of a collection, without anything that the rules find. */
 export function noteRows(collection: Collection): NoteRow[] {
-  const read = () => [];
   const place = () => 'found' as const;
-  return noteRowsOf(bundleOf({ collection, name: '', now: new Date(0), read, place, topics: {} }));
+  return noteRowsOf(
+    bundleOf({ collection, name: '', now: new Date(0), read: readNothing, place, topics: {} }),
+  );
 }
 
 const byStart = (a: NoteRow, b: NoteRow) => a.start - b.start || a.end - b.end;

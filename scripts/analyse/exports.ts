@@ -64,7 +64,10 @@ function bundleFor(
     collection: { reports: [collected], snapshots: [snapshot], annotations: [], codes: [] },
     name: file,
     now,
-    read: ({ text }) => findingsOf(text, analysis, leadPhrase, () => String(next++)),
+    read: ({ text }) => ({
+      outline: analysis.outline,
+      findings: findingsOf(text, analysis, leadPhrase, () => String(next++)),
+    }),
     place: () => 'found',
     topics,
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { bundleOf } from '../../../lib/export/bundle.ts';
+import { bundleOf, readNothing } from '../../../lib/export/bundle.ts';
 import { escaped, htmlOf } from '../../../lib/export/html.ts';
 import { zh } from '../../../lib/messages/zh.ts';
 import { libraries, NOW, sampleBundle } from '../../fixtures/libraries.ts';
@@ -71,7 +71,7 @@ describe('the page', () => {
           collection: library,
           name: '<b>',
           now: NOW,
-          read: () => [],
+          read: readNothing,
           place,
           topics: {},
         });

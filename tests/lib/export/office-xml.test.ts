@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { bundleOf } from '../../../lib/export/bundle.ts';
+import { bundleOf, readNothing } from '../../../lib/export/bundle.ts';
 import { docxOf } from '../../../lib/export/docx.ts';
 import { allTables } from '../../../lib/export/tables.ts';
 import { xlsxOf } from '../../../lib/export/xlsx.ts';
@@ -34,11 +34,16 @@ async function complaints(zips: readonly Blob[]): Promise<string> {
   return run.stderr;
 }
 
-const bundles = fc
-  .sample(libraries, 25)
-  .map((collection) =>
-    bundleOf({ collection, name: '库', now: NOW, read: () => [], place: () => 'found' as const, topics: {} }),
-  );
+const bundles = fc.sample(libraries, 25).map((collection) =>
+  bundleOf({
+    collection,
+    name: '库',
+    now: NOW,
+    read: readNothing,
+    place: () => 'found' as const,
+    topics: {},
+  }),
+);
 
 describe.skipIf(xmllint === null)('whatever readers collect, the files are well-formed XML', () => {
   test('the Word document', async () => {

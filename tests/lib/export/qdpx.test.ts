@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { bundleOf } from '../../../lib/export/bundle.ts';
+import { bundleOf, readNothing } from '../../../lib/export/bundle.ts';
 import { qdeOf, qdpxOf } from '../../../lib/export/qdpx.ts';
 import { sourceText } from '../../../lib/export/source-text.ts';
 import { zh } from '../../../lib/messages/zh.ts';
@@ -37,7 +37,7 @@ const bundleFrom = (library: Parameters<typeof bundleOf>[0]['collection']) =>
     collection: library,
     name: '库',
     now: NOW,
-    read: () => [],
+    read: readNothing,
     place: () => 'changed' as const,
     topics: {},
   });

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import validateAnnotation from 'validate-web-annotation';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bundleOf } from '../../../lib/export/bundle.ts';
+import { bundleOf, readNothing } from '../../../lib/export/bundle.ts';
 import { jsonldOf } from '../../../lib/export/jsonld.ts';
 import { readJsonld } from '../../../lib/import/jsonld.ts';
 import { CARRIED_KEY } from '../../../lib/model/carried-annotations.ts';
@@ -80,7 +80,7 @@ describe('read back', () => {
       fc.asyncProperty(libraries, async (library) => {
         const place = () => 'found' as const;
         const collection = { ...library, corrections: [] };
-        const exported = bundleOf({ collection, name: '', now: NOW, read: () => [], place, topics: {} });
+        const exported = bundleOf({ collection, name: '', now: NOW, read: readNothing, place, topics: {} });
         const read = readJsonld(jsonldOf(exported));
         if (!read.ok) throw new Error(JSON.stringify(read.errors));
         const into = database();

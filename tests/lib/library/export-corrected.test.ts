@@ -6,6 +6,7 @@ import type { Correction } from '../../../lib/model/correction.ts';
 import { addAnnotation } from '../../../lib/store/annotations.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { ensureStarter } from '../../../lib/store/projects.ts';
+import { addSnapshot } from '../../../lib/store/reports.ts';
 import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -30,4 +31,19 @@ test('the table is exported with the findings as the reader corrected them', asy
   await judge('8次', 8, { verdict: 'dismissed', fields: {} });
   const { compared } = await gather(database, [reportId], '研究', zh, () => undefined);
   expect(compared.map(({ figures }) => figures.map(({ value }) => value))).toEqual([[1200, 36]]);
+});
+
+test('a report stored under older rules is exported with the parts that the rules find now', async () => {
+  const database = createDatabase('export-renewed');
+  await ensureStarter(database, { codebookName: '册', projectName: '研究', codes: [] }, NOW);
+  const text = '一、主要举措和成效\n全年办理行政案件120件。\n二、存在的不足\n基层力量薄弱。';
+  const blocks = [...text.matchAll(/.+/g)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  const older = { ...captureOf(text), blocks, outline: [], analyserVersion: '0.1.0' };
+  const { reportId } = await addSnapshot(database, older, NOW);
+  const { bundle } = await gather(database, [reportId], '研究', zh, () => undefined);
+  const titles = bundle.reports[0]?.states[0]?.snapshot.outline.map(({ title }) => title);
+  expect(titles).toEqual(['主要举措和成效', '存在的不足']);
 });
