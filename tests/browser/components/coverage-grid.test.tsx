@@ -34,22 +34,37 @@ const CELLS = REPORTS.map(
   }),
 );
 
-function drawn() {
+function drawn(covered = CELLS) {
   const onOpen = vi.fn();
-  render(<CoverageGrid words={zh} reports={REPORTS} cells={CELLS} onOpen={onOpen} />, host);
+  render(<CoverageGrid words={zh} reports={REPORTS} cells={covered} onOpen={onOpen} />, host);
   return onOpen;
 }
 const cells = () => [...host.querySelectorAll<HTMLElement>('.covered')];
 
-test('arrow keys go from cell to cell, those of reports from files, too', () => {
-  drawn();
+/** Where the arrow keys lead, one after the other, from the first. */
+function walked(...keys: string[]) {
   cells()[0]?.focus();
-  const places = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'].map((key) => {
-    const options = { key, bubbles: true, cancelable: true };
+  return keys.map((key) => {
+    const options = { key: `Arrow${key}`, bubbles: true, cancelable: true };
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
     return cells().indexOf(document.activeElement as HTMLElement);
   });
-  expect(places).toEqual([1, 3, 2, 0]);
+}
+
+test('arrow keys go from cell to cell, those of reports from files, too', () => {
+  drawn();
+  expect(walked('Right', 'Down', 'Left', 'Up')).toEqual([1, 3, 2, 0]);
+});
+
+test('of several reports in one cell arrow keys reach each', () => {
+  // two of 2023 in each row: they stand as 甲 2023 (0, 1), 甲 2024 (2), 乙 2023 (3, 4), 乙 2024 (5)
+  const twice = CELLS.flatMap((cell) =>
+    cell.year === 2023 ? [cell, { ...cell, reportId: `${cell.reportId}2` }] : [cell],
+  );
+  drawn(twice);
+  expect(walked('Down', 'Down', 'Down', 'Right', 'Up', 'Left', 'Down', 'Down', 'Up')).toEqual([
+    1, 3, 4, 5, 2, 0, 1, 3, 1,
+  ]);
 });
 
 test('each cell opens its report where it begins', () => {
