@@ -39,6 +39,9 @@ function isNoteMark(element: Element, tag: string): boolean {
   return INNER_LINK_MARK.test(text) && !/\d{4}/.test(text);
 }
 
+/** WOW.js hides what is not scrolled to yet, in its place. */
+const SHOWN_ON_SCROLL = '.wow';
+
 /** Farther than any layout goes: sites put there what is for copiers and machines. */
 const FAR_OUT = -999;
 
@@ -74,7 +77,8 @@ export function flowOf(element: Element, laidOut: boolean): Flow {
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     if (style && style.display !== '') {
       const display = style.display;
-      if (display === 'none' || style.visibility === 'hidden' || style.fontSize === '0px') return 'none';
+      if (display === 'none' || style.fontSize === '0px') return 'none';
+      if (style.visibility === 'hidden' && !element.closest(SHOWN_ON_SCROLL)) return 'none';
       if (isUnseen(element, style)) return 'none';
       if (style.float === 'left' && isInitial(element, tag)) return 'inline';
       return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby')

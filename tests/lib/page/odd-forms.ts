@@ -87,6 +87,25 @@ export const ODD_FORMS: Record<string, Form> = {
   'a player that reads aloud': between(
     '<div class="v9"><button>朗读</button><span>00:00 / 05:32</span> <span>语速：1.0</span></div>',
   ),
+  'a player of pictures': between(
+    '<div class="v9"><span>00:12</span>/<span>03:20</span><span>倍速</span><span>高清</span><span>全屏</span></div>',
+  ),
+  'a quotation from the text beside it': between('<aside>办结率达98.5%</aside>'),
+  'links to documents in the midst': {
+    html: amid(
+      '<h4>出台文件</h4><ul><li><a href="/1">《云岫县节水办法》</a></li><li><a href="/2">《云岫县河湖管护细则》</a></li></ul>',
+    ),
+    lines: [INTRO, ONE, ONE_TEXT, '出台文件', '《云岫县节水办法》', '《云岫县河湖管护细则》', ...REST],
+  },
+  'parts that are shown when they are scrolled to': {
+    html: within(
+      LINES.map(
+        (line, at) => `<div class="wow" style="${at > 3 ? 'visibility:hidden' : ''}"><p>${line}</p></div>`,
+      ).join(''),
+    ),
+    lines: LINES,
+    needsLayout: true,
+  },
   'numbers of printed pages': between('<p align="center">- 1 -</p><p align="center">— 2 —</p>'),
   'a table of contents above': {
     html: within(
