@@ -2,10 +2,13 @@
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
 
-/** Never part of a text, whatever they hold. `noscript` is text to a parser without scripts. */
+/**
+ * Never part of a text, whatever they hold. `noscript` is text to a parser without scripts; a reading set over a
+ * character and a word struck out would run into what is said.
+ */
 const TEXTLESS = words(
   'script style noscript noframes template textarea select option button input iframe frame object embed svg ' +
-    'canvas audio video head title meta link map datalist xml dialog',
+    'canvas audio video head title meta link map datalist xml dialog rt rp rtc del s strike',
 );
 
 const BLOCKS = words(
@@ -22,12 +25,45 @@ const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$))/i;
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)/i;
 
-/** Text clipped to a point: what sites hide for screen readers, counters and copy traps. */
-function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
+const INNER_LINK_MARK = /^[^\p{L}%]{1,6}$/u;
+const RAISED_MARK = /^(?:[[［〔【(（]\s*\d{1,3}\s*[\]］〕】)）]|[①-⑳*†‡]|注\d{0,2})$/;
+
+/**
+ * A reference to a note, or the way back from it: run together with the figure before it, it would change the figure.
+ * A raised number without brackets or link is a power or a unit.
+ */
+function isNoteMark(element: Element, tag: string): boolean {
+  if (tag === 'sup') return RAISED_MARK.test((element.textContent ?? '').trim());
+  if (tag !== 'a' || !/^#./.test(element.getAttribute('href') ?? '')) return false;
+  const text = (element.textContent ?? '').trim();
+  return INNER_LINK_MARK.test(text) && !/\d{4}/.test(text);
+}
+
+/** WOW.js hides what is not scrolled to yet, in its place. */
+const SHOWN_ON_SCROLL = '.wow';
+
+/** Farther than any layout goes: sites put there what is for copiers and machines. */
+const FAR_OUT = -999;
+
+/** Text that no one sees, or a watermark: clipped to a point, put far off the page, or laid over it untouchably. */
+function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (style.pointerEvents === 'none') return true;
+  if (Number.parseFloat(style.left) <= FAR_OUT || Number.parseFloat(style.top) <= FAR_OUT) return true;
   if (style.overflowX === 'visible') return false;
   const box = element.getBoundingClientRect();
   return box.width <= 1 || box.height <= 1;
+}
+
+/** A large first character, floated beside the lines of its own word. */
+function isInitial(element: Element, tag: string): boolean {
+  const next = element.nextSibling;
+  return (
+    !BLOCKS.has(tag) &&
+    (element.textContent ?? '').trim().length <= 2 &&
+    next?.nodeType === 3 &&
+    /^\S/.test((next as Text).data)
+  );
 }
 
 /**
@@ -36,13 +72,15 @@ function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
  */
 export function flowOf(element: Element, laidOut: boolean): Flow {
   const tag = tagOf(element);
-  if (TEXTLESS.has(tag)) return 'none';
+  if (TEXTLESS.has(tag) || isNoteMark(element, tag)) return 'none';
   if (laidOut) {
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     if (style && style.display !== '') {
       const display = style.display;
-      if (display === 'none' || style.visibility === 'hidden' || style.fontSize === '0px') return 'none';
-      if (isClipped(element, style)) return 'none';
+      if (display === 'none' || style.fontSize === '0px') return 'none';
+      if (style.visibility === 'hidden' && !element.closest(SHOWN_ON_SCROLL)) return 'none';
+      if (isUnseen(element, style)) return 'none';
+      if (style.float === 'left' && isInitial(element, tag)) return 'inline';
       return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby')
         ? 'inline'
         : 'block';

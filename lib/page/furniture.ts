@@ -8,7 +8,7 @@ import { fold, type Line, textOf } from './lines.ts';
 
 const NAMES = new Set(
   (
-    'share bdshare jiathis fenxiang social print toolbar tools fontsize qrcode qr ewm erweima breadcrumb crumb ' +
+    'share bdshare bdsharebuttonbox bshare jiathis fenxiang social print toolbar tools fontsize qrcode qr ewm erweima breadcrumb crumb ' +
     'crumbs dqwz position related relate relation xglj xgwj xgwd xgxx xgjd xgzc xgyd xgfj xgnews xgwz reldocuments ' +
     'fj fujian attach attachment attachments annex accessory pager pagination pagebar page pages prenext prevnext ' +
     'prev next sxp pn copyright foot footer bottom zrbj visit hits counter nav menu sidebar comment pinglun feedback wza gotop'
@@ -64,14 +64,21 @@ export const bareLabel = (raw: string): string | null =>
 export const DATE =
   /^(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
+/** One control or counter, with what stands around it. One at a time: a pattern that repeats it could run for minutes. */
 const CONTROL =
-  /^(?:[[【(（<]?\s*(?:打\s*印|关\s*闭|返\s*回|收\s*藏|分\s*享|扫一扫|扫描二维码|扫码|用?手机|二维码|复制链接|下载|全文|繁[體体]|简体|无障碍|关怀版|长者|大|中|小|默认|首页|尾页|上一页|下一页|上页|下页|末页|第?\s*\d+\s*页?|共\s*\d+\s*页|TOP|回到?顶部|智能问答|纠错|我要纠错|朗读|听全文|语音播报|点赞|赞|评论|留言|转发|阅读时[长间]|预计阅读|正文|微信|微博|QQ空间|朋友圈)(?:本页|本文|此页|此文|全文|窗口|顶部|上页|列表|到|在手机(?:打开|上?查看)(?:当前页|本页)?|版|浏览)*(?:约?\s*[(（]?\d[\d:]*[)）]?\s*(?:次|条|人|分钟?|秒)?)?\s*[\]】)）>]?\s*[|｜/、:：]?\s*)+$/i;
+  /[[【(（<]?\s*点?(?:打\s*印|关\s*闭|返\s*回|收\s*藏|分\s*享|扫一扫|扫描二维码|扫码|用?手机|二维码|复制链接|下载|全文|繁[體体]|简体|无障碍|关怀版|长者|大|中|小|默认|首页|尾页|上一页|下一页|上页|下页|末页|第?\s*\d+\s*页?|共\s*\d+\s*页|TOP|回到?顶部|智能问答|纠错|我要纠错|朗读|听全文|语音播报|点赞|赞|在看|评论|留言|转发|阅读时[长间]|预计阅读|播放|暂停|静音|全屏|[标高超]清|语速|倍速|音量|\d{1,2}:\d{2}|目\s*录|更多|展开|收起|END|[-—–－]\s*\d{1,3}\s*[-—–－]|正文|微信(?:好友)?|(?:新浪|腾讯)?微博|QQ(?:好友|空间)?|朋友圈)(?:本页|本文|此页|此文|全文|窗口|顶部|上页|列表|到|在手机(?:打开|上?查看)(?:当前页|本页)?|版|浏览)*(?:[:：]?约?\s*[(（]?\d[\d:.]*[)）]?\s*(?:次|条|人|分钟?|秒|倍(?!速))?)?\s*[\]】)）>»›]*\s*[|｜/、:：]?\s*/iy;
 const TAIL =
-  /^[[【(（]?\s*(?:(?:相关|关联|推荐|延伸|更多|热点|政策|上级|图片|其他)(?:附件|链接|报道|解读|文件|文章|新闻|稿件|政策|信息|阅读|资讯|内容|文档|材料)|附件(?:下载|列表)|(?:上|前|下|后)一?[篇条页则]\s*[:：]|上一[篇条]|下一[篇条]|扫一扫|扫码|分享到|责任编辑|打印本|【打印|网站标识码|版权所有|主办单位|主办[:：]|您是第|.{0,4}ICP备)/;
+  /^[[【(（]?\s*(?:(?:相关|关联|推荐|延伸|更多|热点|政策|上级|图片|其他)(?:附件|链接|报道|解读|文件|文章|新闻|稿件|政策|信息|阅读|资讯|内容|文档|材料)|附件(?:下载|列表)|(?:上|前|下|后)一?[篇条页则]\s*[:：]|上一[篇条]|下一[篇条]|扫一扫|扫码|分享到|责任编辑|打印本|【打印|网站标识码|版权所有|主办单位|主办[:：]|您是第|.{0,4}ICP备|(?:特别|版权|免责)?声明\s*[:：]|.{0,30}转载(?:请|时|须|需))/;
 const PLACE =
   /^(?:您|你)?(?:当前|现在)?(?:的|所在)*(?:当前)?(?:的|所在)?位置(?:是|为)?\s*[:：]?|^当前(?:位置|栏目)/;
 const FOOT =
   /网站标识码|ICP备|公网安备|版权所有|建议使用|技术支持[:：]|未经.{0,8}(?:许可|授权)|免责声明|分辨率/;
+
+function isControls(text: string): boolean {
+  CONTROL.lastIndex = 0;
+  while (CONTROL.lastIndex < text.length) if (!CONTROL.test(text)) return false;
+  return text !== '';
+}
 
 export const isPlaceLine = (text: string): boolean => PLACE.test(text.slice(0, 40));
 export const isTailLine = (text: string): boolean => TAIL.test(text.slice(0, 40));
@@ -86,7 +93,7 @@ export const isNumbered = (text: string): boolean =>
 export function isControlLine(line: Line): boolean {
   if (line.length > 60 || (line.linkLength === 0 && isCell(line))) return false;
   const text = textOf(line);
-  return CONTROL.test(text) && /[^\d\s]/.test(text);
+  return isControls(text) && /[^\d\s]/.test(text);
 }
 
 /** Whether a line stands in one of several cells of a row. */
@@ -103,7 +110,7 @@ export function isMetaLine(line: Line): boolean {
   if (!first || (pairs.length === 1 && first.label === '')) return false;
   const lead = first.label === '' ? first.value : '';
   return (
-    (lead === '' || DATE.test(lead) || CONTROL.test(lead)) && pairs.every(({ value }) => value.length <= 60)
+    (lead === '' || DATE.test(lead) || isControls(lead)) && pairs.every(({ value }) => value.length <= 60)
   );
 }
 
@@ -123,13 +130,14 @@ export function isProse(line: Line): boolean {
 
 export const isLinkLine = (line: Line): boolean => line.linkLength > line.length * 0.6;
 
+const ASIDE = new Set(['nav', 'footer', 'aside']);
+
 /**
  * Whether an element inside the article is furniture: its name says so, it is small beside the article, and it
  * holds links or next to nothing, never running text.
  */
 export function isFurniture(element: Element, articleLength: number): boolean {
-  const tag = tagOf(element);
-  if (tag !== 'nav' && tag !== 'footer' && !namesOf(element).some((name) => NAMES.has(name))) return false;
+  if (!ASIDE.has(tagOf(element)) && !namesOf(element).some((name) => NAMES.has(name))) return false;
   const text = shortTextOf(element, Math.min(1500, articleLength * 0.4));
   if (text === null) return false;
   if (isNumbered(text)) return false;

@@ -6,6 +6,7 @@ import type { Line } from './lines.ts';
 import { rootSteps } from './root.ts';
 import { atOnce, inSlices, type Slicing, STRIDE, type Steps } from './slices.ts';
 import { type Cell, cellsOf } from './tables.ts';
+import { unwrapped } from './wraps.ts';
 
 /** A part of one text node: offsets into the node's data, `at`: the offset in the report's text. */
 export interface Piece {
@@ -64,7 +65,8 @@ function indexAt(entries: readonly Placed[], offset: number): number {
   return low;
 }
 
-const INK = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** What a reader sees as a character: neither white space nor the glyph of an icon font. */
+const INK = /[^\s\u00ad\u200b-\u200d\u2060\ue000-\uf8ff\ufeff]/;
 
 /** A span without the white space at its ends; `null` when nothing is left. */
 function trimmed(text: string, { start, end }: Span): Span | null {
@@ -109,6 +111,16 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
   const startOf = new Map(entries.map((entry) => [entry.node, entry.start]));
   const cells = cellsOf(root, article.lines);
   const blocks: Block[] = [];
+  /** Lines of one element between line breaks, not yet among the blocks. */
+  let typed: { container: Element; keeps: boolean; spans: Span[] } = {
+    container: root,
+    keeps: false,
+    spans: [],
+  };
+  const settle = (): void => {
+    blocks.push(...unwrapped(text, typed.spans, typed.keeps));
+    typed.spans = [];
+  };
   for (const [at, line] of article.lines.entries()) {
     if (at % STRIDE === 0) yield;
     const head = line.nodes[0];
@@ -117,11 +129,19 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     const start = startOf.get(head) ?? 0;
     const end = (startOf.get(tail) ?? 0) + tail.data.length;
     const cell: Cell | undefined = cells.get(line);
-    for (const part of keepsBreaks(line) ? linesIn(text, start, end) : [{ start, end }]) {
-      const span = trimmed(text, part);
-      if (span) blocks.push(cell ? { ...span, cell } : span);
+    const keeps = keepsBreaks(line);
+    const parts = keeps ? linesIn(text, start, end) : [{ start, end }];
+    const spans = parts.map((part) => trimmed(text, part)).filter((span) => span !== null);
+    if (cell) {
+      settle();
+      blocks.push(...spans.map((span) => ({ ...span, cell })));
+    } else {
+      if (typed.container !== line.container) settle();
+      typed = { container: line.container, keeps, spans: typed.spans };
+      typed.spans.push(...spans);
     }
   }
+  settle();
 
   /** Set when the page's text was found to be another one: no use in looking again for every mark. */
   let isStale = false;

@@ -19,9 +19,9 @@ const TWO_TEXT =
 const THREE = '三、2024年主要安排';
 const THREE_TEXT =
   '继续加强执法队伍建设，组织专题培训不少于4期，完善水事纠纷调处机制，推动河湖管护责任落实到村到组。';
-const LINES = [INTRO, ONE, ONE_TEXT, TWO, TWO_TEXT, THREE, THREE_TEXT];
+export const LINES = [INTRO, ONE, ONE_TEXT, TWO, TWO_TEXT, THREE, THREE_TEXT];
 
-const paragraphs = (lines: readonly string[] = LINES): string =>
+export const paragraphs = (lines: readonly string[] = LINES): string =>
   lines.map((line) => `<p>　　${line}</p>`).join('\n');
 const TITLE = '云岫县水务局2023年法治政府建设情况报告';
 const HEAD = `<title>${TITLE}-云岫县水务局</title>`;
@@ -34,7 +34,7 @@ const AROUND = {
     '<div><p>上一篇：<a href="1.html">关于开展节水宣传周活动的通知</a></p><p>下一篇：<a href="2.html">水利工程质量监督情况通报，请各单位认真阅读并抓好落实</a></p></div>' +
     '<div>主办单位：云岫县水务局　网站标识码：9900000001　越ICP备00000000号　地址：云岫县城关镇河滨路，联系电话：0000-0000000，邮编：000000。</div>',
 };
-const page = (body: string, head = HEAD): string =>
+export const page = (body: string, head = HEAD): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${AROUND.before}${body}${AROUND.after}</body></html>`;
 
 /** The same without anything but links around. */
