@@ -9,6 +9,8 @@ const RAGGED = 8;
 
 const widthOf = (text: string): number => text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0);
 const ENDED = /[。！？；：;!?][”’」』）)》]?$/;
+const INNER_END = /[。！？；;][”’」』）)》]?[^\s。！？；;”’」』）)》]/;
+const LEAD = /[^\S\n]*$/;
 const INDENT = /[\u3000\u2002\u2003]|\u00a0{2}/;
 
 /**
@@ -19,9 +21,8 @@ const INDENT = /[\u3000\u2002\u2003]|\u00a0{2}/;
 export function unwrapped(text: string, spans: readonly Span[], keepsSpaces: boolean): Span[] {
   if (spans.length < 4) return [...spans];
   const rows = spans.map((span, at) => {
-    const lead = text
-      .slice(spans[at - 1]?.end ?? Math.max(0, span.start - 8), span.start)
-      .replace(/^[\s\S]*\n/, '');
+    const before = text.slice(spans[at - 1]?.end ?? Math.max(0, span.start - 8), span.start);
+    const lead = before.match(LEAD)?.[0] ?? '';
     const indent = keepsSpaces ? lead : lead.replace(/[ \t\r]/g, '');
     const own = text.slice(span.start, span.end);
     return {
@@ -34,6 +35,8 @@ export function unwrapped(text: string, spans: readonly Span[], keepsSpaces: boo
   });
   const column = Math.max(...rows.map(({ width }) => width));
   if (column < NARROWEST || column > WIDEST) return [...spans];
+  // entries of a list may be as long as each other, but in none of them does a sentence end and another begin
+  if (!rows.some(({ start, end }) => INNER_END.test(text.slice(start, end)))) return [...spans];
   const open = rows.filter(
     ({ isEnded, isNumbered: is, width }) => !isEnded && !(is && width < column - RAGGED),
   );

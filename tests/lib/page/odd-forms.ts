@@ -22,6 +22,14 @@ const after = (html: string): Form => ({ html: within(paragraphs() + html), line
 const typed = (indent: string, end: string, per: number): string =>
   LINES.map((line) => indent + (line.match(new RegExp(`.{1,${per}}`, 'g')) ?? []).join(end)).join(end);
 
+/** No line goes on in the next, though all are about as long. */
+const INDICATORS = [
+  '全县地区生产总值完成1234.5亿元，增长6.1%',
+  '规模以上工业增加值完成456.7亿元，增长7.2%',
+  '固定资产投资完成789.1亿元，比上年增长8.3%',
+  '社会消费品零售总额完成345.6亿元，增长5.4%',
+  '一般公共预算收入完成98.7亿元，增长4.6%。',
+];
 const ITEMS = [
   '扫一扫查用水信用，年内推出3项服务。',
   '分享典型经验7次。',
@@ -129,6 +137,14 @@ export const ODD_FORMS: Record<string, Form> = {
     lines: LINES,
   },
   'typed line by line, indented': { html: within(typed('　　', '<br>', 24)), lines: LINES },
+  'indicators in lines of about one length': {
+    html: within([...LINES, ...INDICATORS].join('<br>')),
+    lines: [...LINES, ...INDICATORS],
+  },
+  'indicators in lines of about one length, nothing else': {
+    html: page(`<div class="nr">${paragraphs()}<div class="sj">${INDICATORS.join('<br>')}</div></div>`),
+    lines: [...LINES, ...INDICATORS],
+  },
   'typed line by line, not indented': { html: within(typed('', '<br>\n', 22)), lines: LINES },
   'typed line by line, preformatted': {
     html: page(`<pre>${typed('    ', '\n', 26)}</pre>`),
