@@ -18,6 +18,8 @@ const ACROSS = 0.08;
 const MOST_BESIDE = 0.05;
 /** Surer, by so much, where one name is the other one, shortened. */
 const BY_NAME = 0.16;
+/** What came anew and what may be all there is can have one name: never surer than this, for the reader to decide. */
+const MOST_NEW = 0.5;
 /** So often what is beside is looked at again. */
 const ROUNDS = 3;
 
@@ -67,7 +69,8 @@ export function linksBetween(
     const beside = besideOf(link, count);
     const doubt = Math.max(0, CLEAR - link.margin) + (isOneBody(link.one, link.other) ? 0 : ACROSS);
     const sure = link.own + beside - doubt;
-    link.certainty = Math.min(1, Math.max(0, sure));
+    const most = link.one.isNew === link.other.isNew ? 1 : MOST_NEW;
+    link.certainty = Math.min(most, Math.max(0, sure));
   }
   return links.filter(isProposed).sort((x, y) => y.score - x.score);
 }

@@ -178,6 +178,13 @@ const CASES: {
     not: ['640名 ~ 210名'],
   },
   {
+    what: 'what came anew is not all there is, however like its name and what stands beside it',
+    earlier: '举办招聘活动138场，开发护林岗位640个，惠及企业410家。',
+    later: '举办招聘活动146场，新开发护林岗位210个，惠及企业395家。',
+    rows: ['640个 ~ 210个'],
+    not: ['640个 ~ 210个'],
+  },
+  {
     what: 'what was found is not what was done about it',
     earlier: '排查河道排污口480个，完成整治310个。',
     later: '累计完成河道排污口整治450个。',
