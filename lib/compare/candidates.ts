@@ -73,7 +73,7 @@ export function eachCandidate(
         postings.meet(grams[at] as number, own, consider);
       }
     };
-    meet(byWord, words.rarest(figure.words, isFew ? all : KEYS_OF_WORDS), false);
+    meet(byWord, words.rarest(figure.whole, isFew ? all : KEYS_OF_WORDS), false);
     meet(byContext, contexts.rarest(figure.context, isFew ? all : KEYS_OF_CONTEXT), true);
   });
 }

@@ -1,5 +1,6 @@
 import type { ComparedFigure, ComparedReport, IndicatorCell } from '../model/comparison.ts';
 import { GramIndex, type Phrase } from './grams.ts';
+import { type Stage, stageOf } from './stages.ts';
 import { unitClass } from './units.ts';
 
 /** How many characters before and after a figure, within its sentence, say what it is about. */
@@ -12,6 +13,17 @@ const NEAR = 60;
 const LISTED = /^[、，,和及与以]{1,2}$/;
 
 const BARE_RATE = /^.{1,5}率$/;
+/** A mere word (办结, 不合格), which says what was done with what stands before it. */
+const BARE = /^(?:完成|已|共|累计)*.{1,3}$/;
+/** Between the parts of what a list of figures counts: 城镇、农村居民人均可支配收入分别达到……. */
+const PARTED = /[、，和与及]/;
+/** What came anew is a count of its own (新增学位, 净增企业), unless told against last year (较上年新增). */
+const ADDED = /(?:新增|新设|净增)[^，。；]*$/;
+const AGAINST = /[较比][^，。；]*$/;
+/** Such counts by their other names (新登记, 新培育). */
+const NEW = /新[增设登培认注签开立聘引发][^，。；]*$/;
+/** A part of what is counted before it. */
+const PART = /其中[^，。；]{0,12}$/;
 const BASE = /^[^。；;！？\n]{1,12}$/;
 
 /** One figure with what it is compared by. */
@@ -28,10 +40,16 @@ export interface Counted {
    */
   sort: number;
   topic: string | undefined;
+  /** The name it is compared by: its indicator; in a list of figures (分别), its own part of that. */
+  name: string;
   words: Phrase;
+  /** The same with the name of its base before it, where it is a mere word. */
+  fullName: string;
+  whole: Phrase;
   context: Phrase;
-  /** How much words and context say. */
+  /** How much words, the whole of them, and context say. */
   wordWeight: number;
+  wholeWeight: number;
   contextWeight: number;
   /** What stands right before and right after it, within its sentence. */
   before: string;
@@ -40,8 +58,14 @@ export interface Counted {
   rivals: number;
   /** Its place in a list of figures (分别下降8.9%、12.5%), from 0; `null`: it stands in none. */
   listed: number | null;
-  /** The name of what a rate without a base of its own is a rate of: 处理12件，办结率100%; `null`: it is no such rate. */
-  base: Phrase | null;
+  /** What a rate or mere word without a base of its own belongs to: 处理12件，办结率100%; `null`: it stands for itself. */
+  base: Counted | null;
+  /** Whether it counts what was met with, or what was done about it; `null`: not told. */
+  stage: Stage | null;
+  /** Counts what came anew, not all there is. */
+  isNew: boolean;
+  /** A part of the figure before it, in its unit: 其中行政许可案卷12卷. */
+  isPart: boolean;
   /** The figures right before and after it, where they are near. */
   previous: Counted | null;
   next: Counted | null;
@@ -63,6 +87,7 @@ export function countFigures(reports: readonly ComparedReport[]): Count {
   count.contexts.weigh();
   for (const own of count.counted) {
     own.wordWeight = count.words.weightOf(own.words);
+    own.wholeWeight = own.whole === own.words ? own.wordWeight : count.words.weightOf(own.whole);
     own.contextWeight = count.contexts.weightOf(own.context);
   }
   return count;
@@ -84,7 +109,8 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
     const to = Math.min(sentence?.end ?? figure.end, figure.end + AFTER);
     const before = text.slice(from, figure.start);
     const after = text.slice(figure.end, to);
-    const isOwnChange = isChange(figure, before);
+    const isAdded = figure.kind === 'count' && ADDED.test(before) && !AGAINST.test(before);
+    const isOwnChange = !isAdded && isChange(figure, before);
     const sort = sortOf(figure, isOwnChange, sorts);
     rivals.set(sort, (rivals.get(sort) ?? 0) + 1);
     const previous: Counted | null = last && figure.start - last.cell.figure.end < NEAR ? last : null;
@@ -100,18 +126,25 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
       },
       sort,
       topic: sentence?.topic,
-      words: words.add(figure.indicator),
+      name: figure.indicator,
+      fullName: '',
+      words: 0,
+      whole: 0,
       context: contexts.add(`${before}|${after}`),
       wordWeight: 0,
+      wholeWeight: 0,
       contextWeight: 0,
       before,
       after,
       rivals: 0,
       listed: null,
       base:
-        previous && isRateOf(figure, text.slice(previous.cell.figure.end, figure.start))
-          ? previous.words
+        previous && saysMoreOf(figure, text.slice(previous.cell.figure.end, figure.start))
+          ? (previous.base ?? previous)
           : null,
+      isNew: isAdded || NEW.test(before),
+      stage: null,
+      isPart: previous?.sort === sort && PART.test(before),
       previous,
       next: null,
     };
@@ -127,8 +160,26 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
   }
   for (let each = first; each < counted.length; each++) {
     const own = counted[each];
-    if (own) own.rivals = rivals.get(own.sort) ?? 1;
+    if (!own) continue;
+    own.rivals = rivals.get(own.sort) ?? 1;
+    own.name = nameOf(own);
+    own.words = words.add(own.name);
+    own.stage = stageOf(own.name);
+    own.fullName = own.base && own.cell.figure.kind !== 'percent' ? own.base.name + own.name : own.name;
+    own.whole = own.fullName === own.name ? own.words : words.add(own.fullName);
   }
+}
+
+/** Of a list's figure its part of what the list counts, ended as the last part is: 城镇 of 城镇、农村居民收入 is 城镇居民收入. */
+function nameOf({ cell, listed, next }: Counted): string {
+  const { indicator } = cell.figure;
+  if (listed === null) return indicator;
+  let size = listed + 1;
+  for (let at = next; at?.listed === size; at = at.next) size++;
+  const parts = indicator.split(PARTED);
+  const [own, last] = [parts[listed], parts.at(-1)];
+  if (!own || !last || parts.length !== size) return indicator;
+  return own.length < last.length ? own + last.slice(own.length) : own;
 }
 
 function sortOf(figure: ComparedFigure, isOwnChange: boolean, sorts: Map<string, number>): number {
@@ -139,9 +190,9 @@ function sortOf(figure: ComparedFigure, isOwnChange: boolean, sorts: Map<string,
   return sorts.size - 1;
 }
 
-/** A short name of a rate, right after what it is a rate of. */
-function isRateOf({ kind, indicator }: ComparedFigure, between: string): boolean {
-  return kind === 'percent' && BARE_RATE.test(indicator) && BASE.test(between);
+/** A short name of a rate, or a mere word, right after what it belongs to. */
+function saysMoreOf({ kind, indicator }: ComparedFigure, between: string): boolean {
+  return (kind === 'percent' ? BARE_RATE : BARE).test(indicator) && BASE.test(between);
 }
 
 /** “下降到”, “增至” name the level that was reached; what is waived (减免) does not fall by that; a 降幅 is a change. */

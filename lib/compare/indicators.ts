@@ -38,7 +38,7 @@ function groupOf(figure: Counted): Group {
 function sameWords(count: Count): Group[] {
   const buckets = new Map<string, Counted[]>();
   for (const figure of count.counted) {
-    const key = `${figure.sort} ${figure.cell.figure.indicator}`;
+    const key = `${figure.sort} ${figure.fullName}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(figure);
     else buckets.set(key, [figure]);

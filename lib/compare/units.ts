@@ -8,6 +8,8 @@ const COUNTERS: Readonly<Record<string, string>> = {
   例: '件',
   案: '件',
   桩: '件',
+  部: '件',
+  份: '件',
   家次: '家',
   所: '家',
 };

@@ -26,9 +26,9 @@ describe.each(pairs.pairs)('indicators of $earlier and $later', ({ earlier, late
     expect(shared.filter((row) => !isTrue(row)).length).toBeLessThanOrEqual(3);
   });
 
-  test('half of it is claimed', () => {
+  test('more than half of it is claimed', () => {
     const claimed = shared.filter((row) => row.certainty >= CERTAIN && isTrue(row));
-    expect(claimed.length / indicators.length).toBeGreaterThan(0.46);
+    expect(claimed.length / indicators.length).toBeGreaterThan(0.57);
   });
 
   test('every figure that is no plan’s stands in exactly one row, and none is changed', () => {
@@ -140,6 +140,97 @@ describe('what words, neighbours and values tell', () => {
   test('who did something is not what was done', () => {
     const rows = rowsOf('所属9个县级分局、支队负责人逐一述法。', '7个县级分局、支队接受“回头看”。');
     expect(rows.filter(({ sure }) => sure)).toEqual([]);
+  });
+});
+
+/** Two reports of one body, and the pairs a reader would put in one row, or must not find claimed. */
+const CASES: {
+  what: string;
+  earlier: string;
+  later: string;
+  rows?: string[];
+  claimed?: string[];
+  not?: string[];
+}[] = [
+  {
+    what: 'each figure of a list has its own part of what the list counts',
+    earlier: '城镇、农村居民人均可支配收入分别增长5.1%、6.4%。',
+    later: '农村居民人均可支配收入增长6.6%，城镇居民人均可支配收入增长4.8%。',
+    claimed: ['5.1% ~ 4.8%', '6.4% ~ 6.6%'],
+  },
+  {
+    what: 'a mere word goes with what it belongs to',
+    earlier: '完成粮食质量抽检820批次，不合格14批次。',
+    later: '抽检农机配件90批次，不合格5批次。完成粮食质量抽检870批次，检出不合格样品12批次。',
+    rows: ['14批次 ~ 12批次'],
+    not: ['14批次 ~ 5批次'],
+  },
+  {
+    what: 'what came anew is the same thing by any of its names',
+    earlier: '全年新增骨干企业21家。',
+    later: '全年新培育骨干企业24家，骨干企业总数达到130家。',
+    rows: ['21家 ~ 24家'],
+  },
+  {
+    what: 'what came anew is not all there is',
+    earlier: '全年培养法治带头人640名。',
+    later: '全年新培养法治带头人210名，法治带头人总数850名。',
+    not: ['640名 ~ 210名'],
+  },
+  {
+    what: 'what came anew is not all there is, however like its name and what stands beside it',
+    earlier: '举办招聘活动138场，开发护林岗位640个，惠及企业410家。',
+    later: '举办招聘活动146场，新开发护林岗位210个，惠及企业395家。',
+    rows: ['640个 ~ 210个'],
+    not: ['640个 ~ 210个'],
+  },
+  {
+    what: 'what was found is not what was done about it',
+    earlier: '排查河道排污口480个，完成整治310个。',
+    later: '累计完成河道排污口整治450个。',
+    rows: ['310个 ~ 450个'],
+    not: ['480个 ~ 450个'],
+  },
+  {
+    what: 'what comes after a stop says nothing of the figure before it',
+    earlier: '抽查案卷430卷，发现问题265个。',
+    later: '抽查评查案卷510卷，其中许可案卷160卷，发现问题231个。',
+    rows: ['430卷 ~ 510卷'],
+  },
+  {
+    what: 'documents are counted by several units',
+    earlier: '提请审议地方性法规草案2件。',
+    later: '提请审议地方性法规3部。',
+    rows: ['2件 ~ 3部'],
+  },
+  {
+    what: 'names that end alike, beside the same figure as before, are claimed',
+    earlier: '推出办事服务主题套餐42个，惠及企业2360户。新建便民站点6个，开工改造项目31个。',
+    later: '开工改造项目35个，新建便民站点9个。上线政务主题套餐58个，惠及企业3950户。',
+    claimed: ['42个 ~ 58个'],
+  },
+  {
+    what: 'figures that are new stand between those that answer to each other',
+    earlier: '受理群众来信96件，满意率95%。走访困难家庭410户，接待群众620人次。',
+    later: '受理群众来信108件，回访52件，满意率96%。走访困难家庭395户，发放慰问品80份，接访680人次。',
+    claimed: ['96件 ~ 108件', '95% ~ 96%', '410户 ~ 395户'],
+    rows: ['620人次 ~ 680人次'],
+  },
+  {
+    what: 'a count of like name and like size is claimed',
+    earlier: '审批建设项目186个。',
+    later: '审批建设类项目203个，开工12个。',
+    claimed: ['186个 ~ 203个'],
+  },
+];
+
+describe('what a reader tells apart or puts together', () => {
+  test.each(CASES)('$what', ({ earlier, later, rows = [], claimed = [], not = [] }) => {
+    const found = rowsOf(earlier, later);
+    const sure = PAIRS(found.filter((row) => row.sure));
+    expect(PAIRS(found)).toEqual(expect.arrayContaining(rows));
+    expect(sure).toEqual(expect.arrayContaining(claimed));
+    expect(sure.filter((pair) => not.includes(pair))).toEqual([]);
   });
 });
 
