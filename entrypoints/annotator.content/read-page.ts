@@ -49,7 +49,7 @@ export const UNKNOWN: Detection = {
 };
 
 /** Longest stretch of work without giving the page its turn, in milliseconds. */
-const BUDGET = 24;
+export const BUDGET = 24;
 
 /** Files to download on a page that has no text to read. */
 export function attachmentsOn(document: Document, url: string): Attachment[] {

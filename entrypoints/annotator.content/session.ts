@@ -74,6 +74,7 @@ class PageSession implements Session {
     const first = readAndAsk(document, location.href, slicingUntil(this.#life.signal));
     first.catch(() => undefined);
     const [language, keys] = await settings;
+    if (this.#life.signal.aborted) return;
     const words = PAGE_WORDS[language];
     const ui = mountUi(document, words, (at, id) =>
       id === null ? this.#map?.scrollTo(at) : this.#reveal(id),
@@ -109,8 +110,11 @@ class PageSession implements Session {
   stop(): void {
     this.#life.abort();
     this.#readingLife.abort();
-    this.#desk?.painter?.dispose();
-    this.#desk?.ui.remove();
+    const desk = this.#desk;
+    desk?.painter?.dispose();
+    desk?.ui.remove();
+    // an answer that comes now finds nothing to be shown on
+    if (desk) Object.assign(desk, { reading: null, painter: undefined });
     light('zhupi-scope', []);
     this.#inView.move();
     tell(() => sendMessage('readingChanged'));
@@ -137,6 +141,7 @@ class PageSession implements Session {
       console.debug('zhupi', error);
       desk.say('unreadable');
     }
+    if (this.#life.signal.aborted) return;
     desk.reading = read?.reading ?? null;
     if (read) await this.#show(desk, read, signal);
     if (signal.aborted) return;
@@ -193,7 +198,8 @@ class PageSession implements Session {
     const outcome = await (answer ?? askAbout(reading));
     if (desk.reading !== reading) return;
     if (!outcome.ok) return desk.say(outcome.fault);
-    const { findings, isPrivate, ...known } = outcome.value;
+    const { findings, isPrivate, isDismissed, ...known } = outcome.value;
+    if (isDismissed) return this.stop();
     Object.assign(reading.capture, known);
     Object.assign(reading, { found: findings, findings });
     desk.isPrivate = isPrivate;
@@ -239,7 +245,7 @@ class PageSession implements Session {
   /** The page has changed: nothing that concerns us, marks taken away, or another text. Whether it was the last. */
   async #lookAgain(): Promise<boolean> {
     const desk = this.#desk;
-    if (this.#state === 'reading' || !desk) return false;
+    if (this.#state === 'reading' || !desk || this.#life.signal.aborted) return false;
     if (!desk.ui.isAttached()) {
       // taken away by the annotator of a newer version, which has the page now; or by the page itself
       if (!isExtensionAlive()) {

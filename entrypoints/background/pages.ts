@@ -65,10 +65,16 @@ async function isReportPage(tabId: number, url: string | undefined): Promise<boo
   }
 }
 
-async function showOnBadge(tabId: number, findings: readonly Finding[]): Promise<void> {
+async function showOnBadge(
+  tabId: number,
+  url: string | undefined,
+  findings: readonly Finding[],
+): Promise<void> {
   const shortcomings = findings.filter(({ category }) => category === 'shortcoming').length;
   await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR });
   await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+  // asked last: whoever dismisses the page clears the badge after it is stored that it is dismissed
+  if (await wasDismissed(url)) return;
   await browser.action.setBadgeText({ tabId, text: String(shortcomings) });
 }
 
@@ -122,11 +128,12 @@ export function answerPageMessages(): void {
 
   onMessage('pageRead', async ({ data: { clues, page }, sender }) => {
     if (!isReportText(page) || typeof page.address !== 'string') return failed('invalid');
-    const isPrivate = sender.tab?.incognito ?? false;
-    const known = await understand(clues, page);
+    const { id, url, incognito: isPrivate = false } = sender.tab ?? {};
+    // while the page was being read the reader may have said that it is no report
+    const [known, isDismissed] = await Promise.all([understand(clues, page), wasDismissed(url)]);
     // a tab that is closed meanwhile needs no badge
-    if (sender.tab?.id !== undefined) showOnBadge(sender.tab.id, known.findings).catch(() => undefined);
-    return done({ ...known, isPrivate });
+    if (id !== undefined) showOnBadge(id, url, known.findings).catch(() => undefined);
+    return done({ ...known, isPrivate, isDismissed });
   });
 
   onMessage('compareStates', ({ data: { capture }, sender }) =>

@@ -24,7 +24,7 @@ const BUDGET = 16;
 export async function understand(
   clues: Clues,
   report: ReportText,
-): Promise<Omit<Understanding, 'isPrivate'>> {
+): Promise<Omit<Understanding, 'isPrivate' | 'isDismissed'>> {
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
   const slicing = { now: () => performance.now(), pause, budget: BUDGET };
   const analysis = await analyseInSlices(report, rules, slicing);

@@ -11,6 +11,7 @@ import type { Words } from '../../lib/model/words.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { leadPhrase } from '../../lib/rules/zh/lead-phrase.ts';
 import { withTopics } from '../../lib/rules/zh/topics.ts';
+import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
 import { match } from '../../lib/selector/match.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import topics from '../../seeds/topics.json';
@@ -68,7 +69,11 @@ export async function gather(
     );
     analyses.set(snapshot.id, { ...analysis, ...correctedAnalysis(text, analysis, placed, leadPhrase) });
     const findings = findingsOf(text, analysis, leadPhrase, nextId);
-    return { outline: analysis.outline, findings: withCorrections(findings, placed, text, nextId) };
+    return {
+      outline: analysis.outline,
+      analyserVersion: ANALYSER_VERSION,
+      findings: withCorrections(findings, placed, text, nextId),
+    };
   };
   const place: Placer = ({ target }, from, to) => match(to.text, target, from.text).state;
   const named = Object.fromEntries(topics.map((topic) => [topic.id, topic[words.language]]));

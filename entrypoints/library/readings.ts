@@ -82,11 +82,17 @@ export class Readings {
     }
   }
 
+  /** Takes out of what is stored between times what is of no report any more. */
+  sweep(): Promise<void> {
+    return this.#stored.sweep();
+  }
+
   /**
    * Reads the newest reports before they are asked for, a few at a time: whoever lines some up will soon want others.
    * Whatever is asked meanwhile goes first.
    */
   async ahead(): Promise<void> {
+    await this.sweep();
     const newest = this.#database.reports.orderBy('created').reverse().limit(MOST_AHEAD);
     const reports = await newest.toArray();
     const unread = reports.filter(({ id }) => !this.#known.has(id));

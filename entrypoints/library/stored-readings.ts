@@ -43,8 +43,20 @@ export class StoredReadings {
   async #put(readings: readonly StoredReading[]): Promise<void> {
     await this.#cache.readings.bulkPut(readings);
     // a report that the reader removed meanwhile may not stay behind
-    const ids = readings.map(({ reportId }) => reportId);
-    const left = await this.#database.reports.bulkGet(ids);
+    await this.#removeDead(readings.map(({ reportId }) => reportId));
+  }
+
+  /** Takes out what is of no report any more, which a removal that could not reach the cache has left. */
+  async sweep(): Promise<void> {
+    await this.#cache.readings
+      .toCollection()
+      .primaryKeys()
+      .then((ids) => this.#removeDead(ids))
+      .catch(() => undefined);
+  }
+
+  async #removeDead(ids: readonly string[]): Promise<void> {
+    const left = await this.#database.reports.bulkGet([...ids]);
     await this.#cache.readings.bulkDelete(ids.filter((_, index) => !left[index]));
   }
 }

@@ -6,6 +6,15 @@ import type { RequestName, Requests } from './worker-protocol.ts';
 
 const client = new WorkerClient();
 
+interface Last<T> {
+  live: Live<T>;
+  /** The dependencies that it was asked with. */
+  of: readonly unknown[] | null;
+}
+
+/** What was answered last, and whether it answers what is asked now. */
+export type Answer<T> = Live<T> & { isCurrent: boolean };
+
 /**
  * What the worker answers, asked again whenever one of the dependencies changes; the last answer stays meanwhile.
  * `null` for the argument: it isn't time to ask yet.
@@ -14,20 +23,24 @@ export function useAnswer<Name extends RequestName>(
   name: Name,
   argument: Parameters<Requests[Name]> | null,
   dependencies: readonly unknown[],
-): Live<ReturnType<Requests[Name]>> {
-  const [live, setLive] = useState<Live<ReturnType<Requests[Name]>>>({ state: 'loading' });
+): Answer<ReturnType<Requests[Name]>> {
+  const [last, setLast] = useState<Last<ReturnType<Requests[Name]>>>({
+    live: { state: 'loading' },
+    of: null,
+  });
   useEffect(() => {
     if (argument === null) return;
     let isOver = false;
     client.ask(name, ...argument).then(
-      (value) => !isOver && setLive({ state: 'ready', value }),
-      (error) => !isOver && setLive({ state: 'failed', fault: faultIn(error) }),
+      (value) => !isOver && setLast({ live: { state: 'ready', value }, of: dependencies }),
+      (error) => !isOver && setLast({ live: { state: 'failed', fault: faultIn(error) }, of: dependencies }),
     );
     return () => {
       isOver = true;
     };
   }, dependencies);
-  return live;
+  const isCurrent = last.of !== null && dependencies.every((each, at) => each === last.of?.[at]);
+  return { ...last.live, isCurrent };
 }
 
 export function askWorker<Name extends RequestName>(

@@ -30,6 +30,7 @@ const ANSWERS: Answers = {
   shelf,
   warm: async () => {
     await search.warm();
+    await readings.sweep();
     return null;
   },
   search: (request) => search.find(request),

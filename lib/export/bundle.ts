@@ -4,7 +4,6 @@ import { knownFacts } from '../model/facts.ts';
 import type { Finding, NoteState } from '../model/reading-view.ts';
 import type { ReportFacts } from '../model/report.ts';
 import type { Report, Snapshot } from '../model/snapshot.ts';
-import type { Section } from '../model/text.ts';
 
 /** What is exported, as it is read from the store. */
 export interface Collection {
@@ -18,10 +17,14 @@ export interface Collection {
 export type Reader = (
   snapshot: Snapshot,
   corrections: readonly Annotation[],
-) => { outline: Section[]; findings: Finding[] };
+) => Pick<Snapshot, 'outline' | 'analyserVersion'> & { findings: Finding[] };
 
 /** Leaves the rules out: parts as they were stored, no findings. */
-export const readNothing: Reader = ({ outline }) => ({ outline, findings: [] });
+export const readNothing: Reader = ({ outline, analyserVersion }) => ({
+  outline,
+  analyserVersion,
+  findings: [],
+});
 
 /** What has become of a passage of an older state in the newest one. */
 export type Placer = (annotation: Annotation, from: Snapshot, to: Snapshot) => NoteState;
@@ -111,10 +114,10 @@ export function* bundling({
             state: isCurrent ? ('found' as const) : place(annotation, snapshot, newest),
           }));
         // the rules may have become better since the state was stored
-        const { outline, findings } = (isCurrent ? read : readNothing)(snapshot, judged);
+        const { findings, ...byRules } = (isCurrent ? read : readNothing)(snapshot, judged);
         return [
           {
-            snapshot: { ...snapshot, outline },
+            snapshot: { ...snapshot, ...byRules },
             isCurrent,
             notes,
             corrections: judged,

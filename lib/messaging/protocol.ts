@@ -114,6 +114,8 @@ export interface Understanding extends Pick<Capture, 'detection' | 'outline' | '
   /** Sorted by start. */
   findings: Finding[];
   isPrivate: boolean;
+  /** The reader has said, by now, that the page is no report. */
+  isDismissed: boolean;
 }
 
 export interface Step {

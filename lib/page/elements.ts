@@ -95,7 +95,10 @@ export function flowOf(element: Element, laidOut: boolean): Flow {
 
 export type FlowOf = typeof flowOf;
 
-/** Asks for the flow of each element once: for several walks through a page as it is at one time. */
+/**
+ * Asks for the flow of each element once: for several walks through a page as it is at one time. What changes while they
+ * pause is found by the next look at the page.
+ */
 export function rememberedFlow(): FlowOf {
   const known = new WeakMap<Element, Flow>();
   return (element, laidOut) => {

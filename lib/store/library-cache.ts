@@ -52,7 +52,7 @@ export async function forgetText(cache: LibraryCache, reportId: string): Promise
 
 /**
  * Takes texts out of the cache, of one report or, where none is named, of all, and lets go of it again. That it can't be
- * done is no fault: what is made of texts that are gone is never shown, and goes when it is next opened.
+ * done is no fault: what is made of texts that are gone is never shown, and goes when the library next searches or compares.
  */
 export async function forget(reportId: string | null): Promise<void> {
   const cache = createLibraryCache();

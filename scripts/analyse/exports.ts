@@ -66,6 +66,7 @@ function bundleFor(
     now,
     read: ({ text }) => ({
       outline: analysis.outline,
+      analyserVersion: ANALYSER_VERSION,
       findings: findingsOf(text, analysis, leadPhrase, () => String(next++)),
     }),
     place: () => 'found',

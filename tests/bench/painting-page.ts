@@ -2,6 +2,7 @@
 import { createTextAnnotator } from '@recogito/text-annotator';
 import spansStyle from '@recogito/text-annotator/text-annotator.css?inline';
 import Mark from 'mark.js';
+import { BUDGET } from '../../entrypoints/annotator.content/read-page.ts';
 import { analyse } from '../../lib/analysis/analyse.ts';
 import { findingsOf } from '../../lib/analysis/findings.ts';
 import { createPainter } from '../../lib/marks/markjs-painter.ts';
@@ -71,7 +72,7 @@ const painting = {
       await new Promise((resolve) => setTimeout(resolve, 0));
       began = performance.now();
     };
-    await readPageInSlices(document, location.href, { now: () => performance.now(), pause, budget: 16 });
+    await readPageInSlices(document, location.href, { now: () => performance.now(), pause, budget: BUDGET });
     return { whole: performance.now() - first, slice: Math.max(slice, performance.now() - began) };
   },
 

@@ -45,7 +45,7 @@ export async function bench(): Promise<void> {
   try {
     console.log('painting alone, milliseconds, layout included (goal: first marks under 50)');
     console.table(await reportRows(onPage));
-    console.log('reading text and clues in slices of 16 milliseconds');
+    console.log('reading text and clues in slices, as the annotator does');
     console.table(await readingRows(onPage));
     console.log('whole painting of the figures of a long text');
     console.table(await longRows(onPage));

@@ -27,6 +27,7 @@ export function CodingsView({ words, reports, writes, onOpenCodings }: ViewProps
   return (
     <Matrix
       name="codings"
+      isCurrent={live.isCurrent}
       words={words}
       label={words.compare.codings}
       reports={reports}

@@ -13,6 +13,7 @@ import { noteCounts, readCollection, recentNotes } from '../../../lib/store/coll
 import { createDatabase } from '../../../lib/store/database.ts';
 import { faultOf, outcomeOf } from '../../../lib/store/faults.ts';
 import { joinReports } from '../../../lib/store/joining.ts';
+import { forget } from '../../../lib/store/library-cache.ts';
 import { useLive } from '../../shared/use-live.ts';
 import { offerFile } from '../offer-file.ts';
 
@@ -64,7 +65,10 @@ export function CollectedView({ words, shelf, isWhole }: CollectedViewProps) {
   const join = async (reportId: string, otherId: string) => {
     if (!window.confirm(library.joinReports)) return;
     const outcome = await outcomeOf(() => joinReports(database, reportId, otherId));
-    if (outcome.ok) sendMessage('storeChanged').catch(() => undefined);
+    if (outcome.ok) {
+      sendMessage('storeChanged').catch(() => undefined);
+      await forget(otherId);
+    }
     setFault(outcome.ok ? null : outcome.fault);
   };
 

@@ -33,7 +33,8 @@ export function TopicsView({ words, reports, writes, onOpen }: ViewProps) {
       {live.state === 'ready' && cells.length === 0 && <p class="empty">{words.compare.nothing}</p>}
       {cells.length > 0 && (
         <Matrix
-          name="topics"
+          name={`topics-${category}`}
+          isCurrent={live.isCurrent}
           words={words}
           label={words.compare.topics}
           reports={reports}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { gather } from '../../../entrypoints/library/export-bundle.ts';
 import { zh } from '../../../lib/messages/zh.ts';
 import type { Correction } from '../../../lib/model/correction.ts';
+import { ANALYSER_VERSION } from '../../../lib/rules/zh/version.ts';
 import { addAnnotation } from '../../../lib/store/annotations.ts';
 import { createDatabase } from '../../../lib/store/database.ts';
 import { ensureStarter } from '../../../lib/store/projects.ts';
@@ -44,6 +45,7 @@ test('a report stored under older rules is exported with the parts that the rule
   const older = { ...captureOf(text), blocks, outline: [], analyserVersion: '0.1.0' };
   const { reportId } = await addSnapshot(database, older, NOW);
   const { bundle } = await gather(database, [reportId], '研究', zh, () => undefined);
-  const titles = bundle.reports[0]?.states[0]?.snapshot.outline.map(({ title }) => title);
-  expect(titles).toEqual(['主要举措和成效', '存在的不足']);
+  const exported = bundle.reports[0]?.states[0]?.snapshot;
+  expect(exported?.outline.map(({ title }) => title)).toEqual(['主要举措和成效', '存在的不足']);
+  expect(exported?.analyserVersion).toBe(ANALYSER_VERSION);
 });

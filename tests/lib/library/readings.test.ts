@@ -164,6 +164,15 @@ describe('what the rules found, kept for the next time', () => {
     await whenKept(1);
   });
 
+  test('is swept of what a removal could not reach', async () => {
+    await valuesOf(readings);
+    await whenKept(2);
+    const [first = '', second] = await ids();
+    await database.reports.delete(first);
+    await new Readings(database, cache).sweep();
+    expect((await kept()).map(({ reportId }) => reportId)).toEqual([second]);
+  });
+
   test('does without when it can’t be read or written', async () => {
     cache.close({ disableAutoOpen: true });
     expect((await valuesOf(readings))[0]).toEqual([120, 8]);
