@@ -123,7 +123,7 @@ export function createPainter(surface: Surface): Painter {
     window.requestAnimationFrame(drawLate);
   };
 
-  /** Draws whatever is not drawn yet: at once what is near the viewport, and marks of those ids; the rest in idle time. */
+  /** Draws whatever is not drawn yet: at once what is near the viewport, then marks of those ids; the rest in idle time. */
   const run = (ids: readonly string[] = []): Promise<PaintResult> => {
     generation++;
     const mine = generation;
@@ -134,14 +134,15 @@ export function createPainter(surface: Surface): Painter {
       )
       .sort(byPlace);
     late = [];
-    const isVisible = reachesInto(visiblePart(surface, wanted, window, NEAR));
+    const isNear = reachesInto(visiblePart(surface, wanted, window, NEAR));
     const named = new Set(ids);
-    const isNear = (mark: Wanted): boolean => isVisible(mark) || named.has(mark[1].id);
-    const rest = wanted.filter((mark) => !isNear(mark));
+    const isNamed = ([, { id }]: Wanted): boolean => named.has(id);
+    const far = wanted.filter((mark) => !isNear(mark));
+    const rest = named.size > 0 ? [...far.filter(isNamed), ...far.filter((mark) => !isNamed(mark))] : far;
     const isLong = surface.text.length > LONG_BLOCK ? inLongBlock(surface) : () => false;
     const around = surface.text.length > LONG_BLOCK ? visiblePart(surface, wanted, window, AROUND) : null;
     const isAround = around ? reachesInto(around) : () => true;
-    const isLate = (mark: Wanted): boolean => !isAround(mark) && isLong(mark);
+    const isLate = (mark: Wanted): boolean => !isAround(mark) && !isNamed(mark) && isLong(mark);
     const near = wanted.filter(isNear);
     let plan = planOf(surface, near);
     let at = 0;
@@ -176,6 +177,7 @@ export function createPainter(surface: Surface): Painter {
     const held = holdSelection(root);
     at = draw(plan, 0, window.performance.now() + FIRST, held, !near.some(isLong));
     held.restore();
+    if (named.size > 0 && isLeft()) slice(FIRST);
     return new Promise((resolve) => {
       if (!isLeft()) return resolve(result(false));
       inTurns(window, (time) => {

@@ -1,2 +1,5 @@
-/** Version of the rules: stored with every snapshot and every finding; raise it whenever a rule changes what it finds. */
+/**
+ * Version of the rules, with their words and topics: stored with every snapshot, finding and stored reading; raise it
+ * whenever a change finds something else, or finds it in another shape.
+ */
 export const ANALYSER_VERSION = '1.1.0';
