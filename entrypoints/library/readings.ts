@@ -13,7 +13,7 @@ import { analysisOf, type Compared } from './analyser.ts';
 import { StoredReadings } from './stored-readings.ts';
 
 /** Reports whose texts are read at once; the next ones are fetched while these are analysed. */
-const BATCH = 100;
+const BATCH = 150;
 
 /** Reports that are read before they are asked for, and how many of them at a time. */
 const MOST_AHEAD = 400;

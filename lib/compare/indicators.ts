@@ -60,7 +60,7 @@ function gather(bucket: readonly Counted[], count: Count, groups: Group[]): void
     for (const group of own) {
       const first = group.members[0];
       if (!first || group.reports.has(figure.report)) continue;
-      const likely = likelihood(first, figure, count);
+      const likely = likelihood(figure, first, count);
       if (likely > score) [best, score] = [group, likely];
     }
     if (best) {

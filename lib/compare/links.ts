@@ -52,19 +52,21 @@ export function linksBetween(
   eachCandidate(firsts, count, (a, b) => {
     const one = firsts[a] as Counted;
     const other = firsts[b] as Counted;
-    const own = likelihood(one, other, count);
+    // the later one first: it stays the same from pair to pair, which is quicker
+    const own = likelihood(other, one, count);
     if (own < (isOneBody(one, other) ? LEAST_OWN : LEAST_ACROSS)) return;
     links.push({ a, b, one, other, own, score: own, margin: 0, certainty: 0 });
   });
   const ofOneBody = links.filter(({ one, other }) => isOneBody(one, other));
   // what one body tells side by side it tells so again, of others that says nothing; what that makes clear tells of more
+  const own = byGroup(ofOneBody, firsts.length);
   for (let round = 0; round < ROUNDS; round++) {
-    setMargins(ofOneBody, firsts.length);
+    setMargins(ofOneBody, own);
     const anchors: Anchors = anchorsOf(ofOneBody);
     for (const link of ofOneBody)
       link.score = link.own + besides(link.one, link.other, anchors, groupOf, firsts);
   }
-  setMargins(links, firsts.length);
+  setMargins(links, byGroup(links, firsts.length));
   for (const link of links) {
     const beside = besideOf(link, count);
     const doubt = Math.max(0, CLEAR - link.margin) + (isOneBody(link.one, link.other) ? 0 : ACROSS);
@@ -88,8 +90,10 @@ function isProposed({ one, other, score, margin }: Link): boolean {
   return score >= LEAST || (score >= LEAST_ALONE && margin >= ALONE_BY);
 }
 
-/** The margin of each link against the best other link of either group between the same two reports. */
-function setMargins(links: readonly Link[], groups: number): void {
+/** The links of each group. */
+type ByGroup = readonly (readonly Link[] | undefined)[];
+
+function byGroup(links: readonly Link[], groups: number): ByGroup {
   const ofGroup: (Link[] | undefined)[] = new Array(groups);
   for (const link of links) {
     for (const group of [link.a, link.b]) {
@@ -98,6 +102,11 @@ function setMargins(links: readonly Link[], groups: number): void {
       else ofGroup[group] = [link];
     }
   }
+  return ofGroup;
+}
+
+/** The margin of each link against the best other link of either group between the same two reports. */
+function setMargins(links: readonly Link[], ofGroup: ByGroup): void {
   for (const link of links) {
     const { a, b, one, other, score } = link;
     const next = Math.max(
