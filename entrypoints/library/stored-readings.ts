@@ -23,7 +23,11 @@ export class StoredReadings {
     for (const [index, report] of reports.entries()) {
       const reading = kept[index];
       if (reading?.states === statesKey(report) && reading.analyserVersion === ANALYSER_VERSION)
-        found.set(report.id, JSON.parse(reading.json) as Compared);
+        try {
+          found.set(report.id, JSON.parse(reading.json) as Compared);
+        } catch {
+          // a damaged one is made anew
+        }
     }
     return found;
   }
@@ -31,16 +35,20 @@ export class StoredReadings {
   /** Keeps what was found in those reports, when there is time. */
   keep(found: ReadonlyMap<Report, Compared>): void {
     if (found.size === 0) return;
-    const readings = [...found].map(([report, compared]) => ({
-      reportId: report.id,
-      states: statesKey(report),
-      analyserVersion: ANALYSER_VERSION,
-      json: JSON.stringify(compared),
-    }));
-    this.#keeping = this.#keeping.then(() => this.#put(readings)).catch(() => undefined);
+    this.#keeping = this.#keeping.then(() => this.#put(found)).catch(() => undefined);
   }
 
-  async #put(readings: readonly StoredReading[]): Promise<void> {
+  async #put(found: ReadonlyMap<Report, Compared>): Promise<void> {
+    // whoever asked for them is answered first
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const readings = [...found].map(
+      ([report, compared]): StoredReading => ({
+        reportId: report.id,
+        states: statesKey(report),
+        analyserVersion: ANALYSER_VERSION,
+        json: JSON.stringify(compared),
+      }),
+    );
     await this.#cache.readings.bulkPut(readings);
     // a report that the reader removed meanwhile may not stay behind
     await this.#removeDead(readings.map(({ reportId }) => reportId));

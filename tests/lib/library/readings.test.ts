@@ -143,6 +143,7 @@ describe('what the rules found, kept for the next time', () => {
   test.each<[string, Partial<StoredReading>]>([
     ['other rules', { analyserVersion: '0.9.0' }],
     ['another text', { states: 'another' }],
+    ['nothing that can be read', { json: '{"figures":[' }],
   ])('is made anew when it is of %s', async (_, change) => {
     await valuesOf(readings);
     await whenKept(2);
