@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectBackup } from '../../lib/import/backup.ts';
-import { wordsFor } from '../../lib/messages/words-for.ts';
 import type { ExportWords } from '../../lib/model/export-words.ts';
 import { migrated } from '../../lib/store/backup.ts';
 import { backupOf, SCHEMA, sampleRows } from '../fixtures/broken/backups.ts';
@@ -41,24 +40,7 @@ describe.skipIf(FIREFOX === null)('taking it away, in Firefox', () => {
   beforeAll(async () => {
     stage = await setFirefoxStage([], { downloads });
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
-    await eventually(
-      // the sidebar is empty before it is the panel
-      () =>
-        stage.window.inSidebar(() => typeof chrome !== 'undefined' && document.readyState).catch(() => ''),
-      (state) => state === 'complete',
-    );
-    await stage.window.inSidebar(async () => {
-      await chrome.tabs.create({ url: chrome.runtime.getURL('library.html') });
-    });
-    const language = await eventually(
-      () =>
-        stage.window
-          .inTab('library.html', () => (document.querySelector('.desk') ? document.documentElement.lang : ''))
-          .catch(() => ''),
-      (lang) => lang !== '',
-    );
-    say = wordsFor(null, language).export;
+    say = (await stage.openOwn('library.html')).export;
   });
   afterAll(async () => {
     await stage?.close();

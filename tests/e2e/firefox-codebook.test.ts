@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsFor } from '../../lib/messages/words-for.ts';
 import type { CodebookWords } from '../../lib/model/codebook-words.ts';
 import { FIREFOX, type FirefoxStage, setFirefoxStage } from './firefox-stage.ts';
 import { eventually } from './harness.ts';
@@ -46,19 +45,8 @@ describe.skipIf(FIREFOX === null)('the codebook’s page in Firefox', () => {
   beforeAll(async () => {
     stage = await setFirefoxStage();
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
-    await eventually(
-      () => stage.window.inSidebar(() => document.readyState).catch(() => ''),
-      (state) => state === 'complete',
-    );
-    await stage.window.inSidebar(async () => {
-      await chrome.tabs.create({ url: chrome.runtime.getURL('options.html#codebook') });
-    });
-    await eventually(
-      () => names().catch(() => []),
-      (all) => all.length > 10,
-    );
-    say = wordsFor(null, await inPage('', () => document.documentElement.lang)).codebook;
+    say = (await stage.openOwn('options.html#codebook')).codebook;
+    await eventually(names, (all) => all.length > 10);
   });
   afterAll(() => stage?.close());
 

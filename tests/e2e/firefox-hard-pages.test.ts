@@ -1,6 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsFor } from '../../lib/messages/words-for.ts';
 import { firefoxShadowView } from '../../scripts/drive/firefox-shadow.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
 import type { ServedPage } from '../../scripts/serve/site.ts';
@@ -12,17 +11,6 @@ const PASSAGE = '法治公安建设';
 
 describe.skipIf(FIREFOX === null)('hard pages in Firefox', () => {
   let stage: FirefoxStage;
-  const words = async () => {
-    // until the sidebar has drawn itself its document has the language of its file
-    const language = await eventually(
-      () =>
-        stage.window
-          .inSidebar(() => (document.querySelector('#app > *') ? document.documentElement.lang : ''))
-          .catch(() => ''),
-      (lang) => lang !== '',
-    );
-    return wordsFor(null, language);
-  };
   const open = async ({ url }: ServedPage): Promise<{ page: Page; heard: string[] }> => {
     const page = await stage.browser.newPage();
     const heard = complaints(page);
@@ -40,7 +28,6 @@ describe.skipIf(FIREFOX === null)('hard pages in Firefox', () => {
   beforeAll(async () => {
     stage = await setFirefoxStage(hard.HARD_PAGES);
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
   });
   afterAll(() => stage?.close());
 
@@ -73,7 +60,7 @@ describe.skipIf(FIREFOX === null)('hard pages in Firefox', () => {
   test('a page of 1,000,000 characters shows its first marks and takes a highlight', async () => {
     const { page, heard } = await open(hard.MILLION);
     await marked(page);
-    const { page: said, toolbar } = await words();
+    const { page: said, toolbar } = await stage.panel();
     const shadow = firefoxShadowView(page);
     await selectWords(page, PASSAGE);
     await shadow.click('BUTTON', toolbar.highlight);
@@ -91,7 +78,7 @@ describe.skipIf(FIREFOX === null)('hard pages in Firefox', () => {
     await stage.window.closeSidebar();
     await stage.window.pressButton();
     const shown = () => stage.window.inSidebar(() => document.body.textContent).catch(() => '');
-    const { panel } = await words();
+    const { panel } = await stage.panel();
     await eventually(shown, (text) => text.includes(panel.empty));
     expect(heard).toEqual([]);
     await page.close();

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsFor } from '../../lib/messages/words-for.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { firefoxShadowView } from '../../scripts/drive/firefox-shadow.ts';
 import type { ShadowView } from '../../scripts/drive/pierce.ts';
@@ -27,12 +26,11 @@ describe.skipIf(FIREFOX === null)('a sitting by keyboard alone, in Firefox', () 
   const open = async () => {
     stage = await setFirefoxStage([], { hasCaret: true, profile });
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
+    words = await stage.panel();
     page = await stage.browser.newPage();
     await page.goto(addressOf(REPORT), { waitUntil: 'load' });
     await stage.marked(page);
     shadow = firefoxShadowView(page);
-    words = wordsFor(null, await stage.window.inSidebar(() => document.documentElement.lang));
   };
   beforeAll(open);
   afterAll(async () => {

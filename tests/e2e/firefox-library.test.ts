@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsFor } from '../../lib/messages/words-for.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { FIREFOX, type FirefoxStage, setFirefoxStage } from './firefox-stage.ts';
 import { eventually, SAMPLES } from './harness.ts';
@@ -11,18 +10,6 @@ describe.skipIf(FIREFOX === null)('reports lined up in Firefox', () => {
   let stage: FirefoxStage;
   let words: Words;
   const inPage: FirefoxStage['window']['inTab'] = (_, ...call) => stage.window.inTab('library.html', ...call);
-  const openLibrary = async () => {
-    await stage.window.inSidebar(async () => {
-      await chrome.tabs.create({ url: chrome.runtime.getURL('library.html') });
-    });
-    return eventually(
-      () =>
-        inPage('', () => (document.querySelector('.desk') ? document.documentElement.lang : '')).catch(
-          () => '',
-        ),
-      (language) => language !== '',
-    );
-  };
   const count = (selector: string) =>
     inPage('', (each) => document.querySelectorAll(each).length, selector).catch(() => 0);
   const text = (selector: string) =>
@@ -42,13 +29,7 @@ describe.skipIf(FIREFOX === null)('reports lined up in Firefox', () => {
   beforeAll(async () => {
     stage = await setFirefoxStage();
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
-    await eventually(
-      () =>
-        stage.window.inSidebar(() => typeof chrome !== 'undefined' && document.readyState).catch(() => ''),
-      (state) => state === 'complete',
-    );
-    words = wordsFor(null, await openLibrary());
+    words = await stage.openOwn('library.html');
   });
   afterAll(() => stage?.close());
 

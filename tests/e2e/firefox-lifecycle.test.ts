@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsFor } from '../../lib/messages/words-for.ts';
 import { firefoxShadowView } from '../../scripts/drive/firefox-shadow.ts';
 import { selectWords } from '../../scripts/drive/select.ts';
 import { FIREFOX, type FirefoxStage, setFirefoxStage } from './firefox-stage.ts';
@@ -15,10 +14,9 @@ describe.skipIf(FIREFOX === null)('open pages in Firefox when the extension come
   let text: string;
   const textOf = () => page.evaluate(() => document.body.textContent);
   const noted = (where: Page) => drawnMarks(where, 'note').then((drawn) => Object.values(drawn));
-  const words = async () => wordsFor(null, await stage.window.inSidebar(() => document.documentElement.lang));
   const highlight = async (passage: string) => {
     await selectWords(page, passage);
-    await firefoxShadowView(page).click('BUTTON', (await words()).toolbar.highlight);
+    await firefoxShadowView(page).click('BUTTON', (await stage.panel()).toolbar.highlight);
     await eventually(
       () => noted(page),
       (drawn) => drawn.includes(passage),
@@ -57,7 +55,7 @@ describe.skipIf(FIREFOX === null)('open pages in Firefox when the extension come
     await page.goto(addressOf(REPORT), { waitUntil: 'load' });
     text = await textOf();
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
+    await stage.panel();
   });
   afterAll(() => stage?.close());
 

@@ -88,7 +88,7 @@ describe.skipIf(FIREFOX === null)('pages of every site family in Firefox', () =>
     askedBefore = stage.asked.splice(0);
     opened.length = 0;
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
+    await stage.panel();
   });
   afterAll(() => stage?.close());
 

@@ -12,7 +12,7 @@ describe.skipIf(FIREFOX === null)('a site that the reader adds, in Firefox', () 
   beforeAll(async () => {
     stage = await setFirefoxStage([{ url: COPY, body: { bytes: readFileSync(REPORT.file) } }]);
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
+    await stage.panel();
   });
   afterAll(() => stage?.close());
 

@@ -2,13 +2,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { wordsFor } from '../../lib/messages/words-for.ts';
 import type { ReadingView } from '../../lib/model/reading-view.ts';
+import type { Words } from '../../lib/model/words.ts';
 import { type DrivenFirefox, type FirefoxOptions, launchFirefox } from '../../scripts/drive/firefox.ts';
 import { type FirefoxWindow, firefoxWindow } from '../../scripts/drive/firefox-window.ts';
 import { type ServedPage, type Site, serveSite } from '../../scripts/serve/site.ts';
 import { browserAdvice, findBrowser } from '../../scripts/setup/browsers.ts';
 import { ensureBuilt, extensionFolder } from '../../scripts/setup/build.ts';
-import { SAMPLES } from './harness.ts';
+import { eventually, SAMPLES } from './harness.ts';
 import { recordingProxy } from './recording-proxy.ts';
 
 /** Path of the browser; `null`: none here, and every test in it is skipped. */
@@ -23,6 +25,10 @@ export interface FirefoxStage extends DrivenFirefox {
   asked: string[];
   /** Installs the extension, or, when it is there, puts it anew in its own place. */
   install(): Promise<void>;
+  /** Waits until the sidebar shows the panel; its words, in the language it shows. */
+  panel(): Promise<Words>;
+  /** Opens a page of the extension's own, e.g. `library.html#search`, and waits until it is drawn; its words. */
+  openOwn(address: string): Promise<Words>;
   /** What the annotator in the active tab tells the sidebar; `null`: there is no annotator. */
   view(): Promise<ReadingView | null>;
   /** Waits until the page, in the active tab, is read and marked. */
@@ -63,6 +69,17 @@ export async function setFirefoxStage(
         .catch(() => undefined);
       return answer?.res ?? null;
     });
+  // a page has the language of its file until it is drawn, and the sidebar shows an empty page before the panel
+  const drawn = async (languageOf: typeof window.inSidebar<[], string>): Promise<Words> => {
+    const language = () =>
+      languageOf(() =>
+        location.protocol === 'moz-extension:' && document.querySelector('#app > *')
+          ? document.documentElement.lang
+          : '',
+      );
+    return wordsFor(null, await eventually(() => language().catch(() => ''), Boolean, 20_000));
+  };
+  const panel = () => drawn(window.inSidebar);
   return {
     ...driven,
     window,
@@ -70,6 +87,14 @@ export async function setFirefoxStage(
     asked: proxy.asked,
     async install() {
       await driven.browser.installExtension(folder);
+    },
+    panel,
+    async openOwn(address) {
+      await panel();
+      await window.inSidebar(async (path) => {
+        await chrome.tabs.create({ url: chrome.runtime.getURL(path) });
+      }, address);
+      return drawn((work) => window.inTab(address.replace(/#.*/, ''), work));
     },
     view,
     async marked(page) {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsFor } from '../../lib/messages/words-for.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { firefoxShadowView } from '../../scripts/drive/firefox-shadow.ts';
 import type { ShadowView } from '../../scripts/drive/pierce.ts';
@@ -61,13 +60,12 @@ describe.skipIf(FIREFOX === null)('the main job in Firefox', () => {
     downloads = mkdtempSync(join(tmpdir(), 'zhupi-downloads-'));
     stage = await setFirefoxStage([], { downloads });
     await stage.install();
-    await eventually(() => stage.window.isSidebarOpen(), Boolean);
+    words = await stage.panel();
     page = await stage.browser.newPage();
     heard = complaints(page);
     await page.goto(addressOf(REPORT), { waitUntil: 'load' });
     await stage.marked(page);
     shadow = firefoxShadowView(page);
-    words = wordsFor(null, await inSidebar(() => document.documentElement.lang));
   });
   afterAll(async () => {
     await stage?.close();
