@@ -1,5 +1,6 @@
 import type { ComparedReport } from '../model/comparison.ts';
 import type { StoredPassage } from '../model/library.ts';
+import { oneLine } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 
 /** Characters of its sentence that are shown before and after a passage; a longer sentence is cut. */
@@ -15,12 +16,12 @@ export function passageAt(
   const last = sentences.findLast((sentence) => sentence.start < end);
   const from = first && first.start < start ? first.start : start;
   const to = last && last.end > end ? last.end : end;
-  const before = text.slice(Math.max(from, start - MOST), start);
-  const after = text.slice(end, Math.min(to, end + MOST));
+  const before = oneLine(text.slice(Math.max(from, start - MOST), start));
+  const after = oneLine(text.slice(end, Math.min(to, end + MOST)));
   return {
     reportId: id,
     before: start - from > MOST ? `${CUT}${before}` : before,
-    words: text.slice(start, end),
+    words: oneLine(text.slice(start, end)),
     after: to - end > MOST ? `${after}${CUT}` : after,
     start,
   };

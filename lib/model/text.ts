@@ -4,6 +4,11 @@ import type { Span } from './span.ts';
 export interface Block extends Span {
   /** Where the block is a cell of a table: which table of the text, row and column, all from 0. */
   cell?: { table: number; row: number; column: number };
+  /**
+   * Where the lines end of a paragraph that was typed over several: what stands there (white space, a page's number) is
+   * none of its words. Sorted, disjoint, inside the block.
+   */
+  breaks?: Span[];
 }
 
 /** The report's own text: one raw string, with block boundaries beside it, never in it. */

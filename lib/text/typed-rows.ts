@@ -1,0 +1,76 @@
+import type { Span } from '../model/span.ts';
+import { isNumbered } from './numbered-line.ts';
+
+/** From here on a line is set in, in half-width characters. */
+export const SET_IN = 2;
+
+const ENDED = /[。！？；：;!?][”’」』）)》]?$/;
+const INNER_END = /[。！？；;][”’」』）)》]?[^\s。！？；;”’」』）)》]/;
+const LEAD = /[^\S\n]*$/;
+/** Longest indent that is looked at, in characters. */
+const LONGEST_LEAD = 160;
+const PAGE_NUMBER =
+  /^(?:[-\u2010-\u2015\uff0d\s]*\d{1,4}[-\u2010-\u2015\uff0d\s]*|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
+const NEW_PAGE = '\f';
+
+/** A line with what tells how it was typed. */
+export interface Row extends Span {
+  width: number;
+  indent: number;
+  isEnded: boolean;
+  /** Whether a sentence ends in it and another begins. */
+  hasInnerEnd: boolean;
+  isNumbered: boolean;
+  /** Whether something stands between it and the row before: a blank line, or what may be no page's number. */
+  isApart: boolean;
+}
+
+/** The lines with what tells how they were typed; numbers of pages are none of them. */
+export function rowsOf(text: string, spans: readonly Span[], keepsSpaces: boolean): Row[] {
+  const rows: Row[] = [];
+  let margin = Number.POSITIVE_INFINITY;
+  let isAfterNumber = false;
+  for (const span of spans) {
+    const own = text.slice(span.start, span.end);
+    const last = rows.at(-1);
+    if (PAGE_NUMBER.test(own)) {
+      isAfterNumber = true;
+      continue;
+    }
+    const gap = text.slice(last?.end ?? Math.max(0, span.start - LONGEST_LEAD), span.start);
+    const lead = gap.match(LEAD)?.[0] ?? '';
+    if (keepsSpaces)
+      margin = Math.min(margin, lead.match(/^[ \f]*/)?.[0].replaceAll(NEW_PAGE, '').length ?? 0);
+    const indent = indentOf(lead, keepsSpaces);
+    const isNewPage = gap.includes(NEW_PAGE) || (isAfterNumber && /[-\u2010-\u2015\uff0d]|第/.test(gap));
+    rows.push({
+      ...span,
+      indent,
+      width: indent + widthOf(own),
+      isEnded: ENDED.test(own),
+      hasInnerEnd: INNER_END.test(own),
+      isNumbered: isNumbered(own),
+      isApart: !isNewPage && (isAfterNumber || (keepsSpaces && gap.split('\n').length > 2)),
+    });
+    isAfterNumber = false;
+  }
+  if (margin > 0 && margin !== Number.POSITIVE_INFINITY) {
+    for (const row of rows) {
+      row.indent -= margin;
+      row.width -= margin;
+    }
+  }
+  return rows;
+}
+
+const widthOf = (text: string): number => text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0);
+
+function indentOf(lead: string, keepsSpaces: boolean): number {
+  let indent = 0;
+  for (const sign of lead) {
+    if (/[\u2002\u2003\u3000]/.test(sign)) indent += 2;
+    else if (sign === '\u00a0' || (keepsSpaces && sign === ' ')) indent += 1;
+    else if (keepsSpaces && sign === '\t') indent += 4;
+  }
+  return indent;
+}
