@@ -9,12 +9,14 @@ interface Unit {
   /** Whether line breaks and spaces of the source are shown. */
   keeps: boolean;
   spans: Span[];
+  /** Whether something empty parts it from the unit before. */
+  isApart: boolean;
 }
 
 /** Fewer elements of one line each are not looked at: a few short paragraphs are what they seem. */
 const FEWEST = 6;
-/** Most elements that may stand between two lines and be left out of the text: a page's number, a control. */
-const MOST_BETWEEN = 2;
+/** Most elements that may stand between two lines without text: empty ones, a page's number, a control. */
+const MOST_BETWEEN = 3;
 const LINE_TAGS = new Set(['p', 'div']);
 const PIXELS_PER_EM = 16;
 
@@ -41,8 +43,10 @@ export class TypedLines {
       last.spans.push(...spans);
       return [];
     }
-    const blocks = last && follows(last, container) ? [] : this.settle();
-    this.#units.push({ container, keeps, spans: [...spans] });
+    const between = last ? elementsBetween(last, container) : null;
+    const blocks = between ? [] : this.settle();
+    const isApart = between?.some((element) => (element.textContent ?? '').trim() === '') === true;
+    this.#units.push({ container, keeps, spans: [...spans], isApart });
     return blocks;
   }
 
@@ -67,7 +71,10 @@ export class TypedLines {
       return own.map((inset) => inset - least);
     };
     const spans = units.flatMap((unit) => unit.spans);
-    return unwrapped(this.#text, spans, { keepsSpaces: false, insets });
+    const apart = new Set(
+      units.flatMap((unit) => (unit.isApart ? unit.spans.map(({ start }) => start) : [])),
+    );
+    return unwrapped(this.#text, spans, { keepsSpaces: false, elements: { insets, apart } });
   }
 
   /** How far a line is set in by the page's style, in half-width characters, from a margin that is the same for all. */
@@ -81,19 +88,21 @@ export class TypedLines {
   }
 }
 
-const isOneLine = ({ keeps, spans }: Unit): boolean => !keeps && spans.length === 1;
+const isOneLine = ({ spans }: Unit): boolean => spans.length === 1;
 
-/** Whether an element of one line is the next of its kind, with nothing between that parts paragraphs. */
-function follows(last: Unit, container: Element): boolean {
+/**
+ * What stands between an element of one line and the next of its kind, in the same element: nothing, an empty paragraph, or
+ * what was left out of the text. `null`: they don't follow each other.
+ */
+function elementsBetween(last: Unit, container: Element): Element[] | null {
   const { container: before } = last;
-  if (!isOneLine(last) || before.parentElement !== container.parentElement) return false;
-  if (!LINE_TAGS.has(tagOf(container)) || tagOf(before) !== tagOf(container)) return false;
+  if (!isOneLine(last) || before.parentElement !== container.parentElement) return null;
+  if (!LINE_TAGS.has(tagOf(container)) || tagOf(before) !== tagOf(container)) return null;
+  const between: Element[] = [];
   let next = before.nextElementSibling;
-  for (let passed = 0; next && next !== container && passed < MOST_BETWEEN; passed++) {
-    if ((next.textContent ?? '').trim() === '') return false;
-    next = next.nextElementSibling;
-  }
-  return next === container;
+  for (; next && next !== container && between.length < MOST_BETWEEN; next = next.nextElementSibling)
+    between.push(next);
+  return next === container ? between : null;
 }
 
 const INSET = /(?:^|[;\s])(?:text-indent|padding-left|margin-left)\s*:\s*(-?[\d.]+)\s*(em|rem|px|pt)/gi;

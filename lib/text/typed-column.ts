@@ -77,6 +77,6 @@ export class Column {
         this.isFull(before)
       );
     });
-    return tails.length >= 2 || this.innerEnds >= 3;
+    return tails.length >= 2;
   }
 }

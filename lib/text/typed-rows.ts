@@ -13,6 +13,19 @@ const PAGE_NUMBER =
   /^(?:[-\u2010-\u2015\uff0d\s]*\d{1,4}[-\u2010-\u2015\uff0d\s]*|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
 const NEW_PAGE = '\f';
 
+/** How lines stand in a page or a file. */
+export interface Setting {
+  /** Plain spaces indent and blank lines part, as in a file or `pre`. */
+  keepsSpaces: boolean;
+  /** Set where each line has an element of its own, which mostly is a paragraph, so that more is asked of them. */
+  elements?: {
+    /** How far each is set in by the page's style, in half-width characters; asked only of what looks typed. */
+    insets(): readonly number[];
+    /** Offsets of those lines before which something parts them from the line before, such as an empty paragraph. */
+    apart: ReadonlySet<number>;
+  };
+}
+
 /** A line with what tells how it was typed. */
 export interface Row extends Span {
   width: number;
@@ -26,7 +39,7 @@ export interface Row extends Span {
 }
 
 /** The lines with what tells how they were typed; numbers of pages are none of them. */
-export function rowsOf(text: string, spans: readonly Span[], keepsSpaces: boolean): Row[] {
+export function rowsOf(text: string, spans: readonly Span[], { keepsSpaces, elements }: Setting): Row[] {
   const rows: Row[] = [];
   let margin = Number.POSITIVE_INFINITY;
   let isAfterNumber = false;
@@ -50,7 +63,11 @@ export function rowsOf(text: string, spans: readonly Span[], keepsSpaces: boolea
       isEnded: ENDED.test(own),
       hasInnerEnd: INNER_END.test(own),
       isNumbered: isNumbered(own),
-      isApart: !isNewPage && (isAfterNumber || (keepsSpaces && gap.split('\n').length > 2)),
+      isApart:
+        !isNewPage &&
+        (isAfterNumber ||
+          (keepsSpaces && gap.split('\n').length > 2) ||
+          elements?.apart.has(span.start) === true),
     });
     isAfterNumber = false;
   }

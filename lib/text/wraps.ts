@@ -1,18 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import { Column, WIDEST } from './typed-column.ts';
-import { type Row, rowsOf, SET_IN } from './typed-rows.ts';
-
-/** How lines stand in a page or a file. */
-export interface Setting {
-  /** Plain spaces indent and blank lines part, as in a file or `pre`. */
-  keepsSpaces: boolean;
-  /**
-   * Each line has an element of its own, which mostly is a paragraph, so more is asked of them. How far each of them is set
-   * in by the page's style, in half-width characters; asked only of what looks typed.
-   */
-  insets?: () => readonly number[];
-}
+import { type Row, rowsOf, SET_IN, type Setting } from './typed-rows.ts';
 
 /**
  * Joins the lines of text that was typed line by line (from plain text or a scan): a line as wide as the column that
@@ -22,14 +11,14 @@ export interface Setting {
 export function unwrapped(text: string, spans: readonly Span[], setting: Setting): Block[] {
   const asTheyAre = () => spans.map(({ start, end }) => ({ start, end }));
   if (spans.length < 4 || spans.some(({ start, end }) => end - start > WIDEST)) return asTheyAre();
-  const rows = rowsOf(text, spans, setting.keepsSpaces);
+  const rows = rowsOf(text, spans, setting);
   const column = new Column(rows);
   if (!column.isLikely()) return asTheyAre();
   const isSpaced = rows.filter(({ isApart }) => isApart).length > rows.length / 2;
-  const isStrict = setting.insets !== undefined || isSpaced;
+  const isStrict = setting.elements !== undefined || isSpaced;
   if (isStrict && !column.isTight()) return asTheyAre();
-  if (setting.insets) {
-    const insets = setting.insets();
+  if (setting.elements) {
+    const insets = setting.elements.insets();
     const byStart = new Map(spans.map(({ start }, at) => [start, insets[at] ?? 0]));
     for (const row of rows) row.indent += byStart.get(row.start) ?? 0;
   }
