@@ -8,19 +8,27 @@ const RAGGED = 8;
 /** Most full lines fall short by no more than this, which short paragraphs of about one length don't keep to. */
 const TIGHT = 4;
 
+/** Whether a row may go on in the next: it ends in mid-sentence. */
+export const isOpen = ({ isEnded, isSetOut }: Row): boolean => !isEnded && !isSetOut;
+
+/** Whether a row begins a paragraph by the way it is set. */
+export const isBegin = ({ indent, isApart }: Row): boolean => indent >= SET_IN || isApart;
+
 /** The column that rows were typed in: as wide as the widest of them, in half-width characters, or as long. */
 export class Column {
   private readonly rows: readonly Row[];
   private readonly width: number;
   private readonly length: number;
   private readonly full: Row[];
+  private readonly short: number;
   private readonly innerEnds: number;
 
   constructor(rows: readonly Row[]) {
     this.rows = rows;
     this.width = rows.reduce((most, { width }) => Math.max(most, width), 0);
     this.length = rows.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-    this.full = rows.filter((row) => !row.isEnded && this.isFull(row));
+    this.full = rows.filter((row) => isOpen(row) && this.isFull(row));
+    this.short = rows.filter((row) => isOpen(row) && !row.isNumbered && !this.isFull(row)).length;
     this.innerEnds = rows.filter(({ hasInnerEnd }) => hasInnerEnd).length;
   }
 
@@ -28,31 +36,42 @@ export class Column {
     return width >= this.width - RAGGED || end - start >= this.length - 1;
   }
 
+  /**
+   * Whether a row goes on in the next one, when that doesn't begin anew. Where beginnings are shown a full line goes on
+   * though a sentence ends with it, and `!isStrict` a short one that ends in mid-sentence; else a paragraph may have ended.
+   */
+  goesOn(row: Row, showsBegin: boolean, isStrict: boolean): boolean {
+    if (row.isSetOut) return false;
+    if (!showsBegin) return this.isFull(row) && isOpen(row);
+    return this.isFull(row) || (isOpen(row) && !isStrict);
+  }
+
   /** Whether most lines that end in mid-sentence are full. */
   isLikely(): boolean {
     if (this.rows.length < 4 || this.width < NARROWEST || this.width > WIDEST) return false;
     // entries of a list may be as long as each other, but in none of them does a sentence end and another begin
     if (this.innerEnds === 0) return false;
-    const short = this.rows.filter((row) => !row.isEnded && !row.isNumbered && !this.isFull(row)).length;
-    return this.full.length >= 3 && this.full.length >= short * 2;
+    return this.full.length >= 3 && this.full.length >= this.short * 2;
   }
 
   /** The same for lines that would be paragraphs anywhere else: nearly all of one width or of one length. */
   isTight(): boolean {
-    const { full, rows } = this;
-    const short = rows.filter((row) => !row.isEnded && !row.isNumbered && !this.isFull(row)).length;
+    const { full, short } = this;
     const wide = full.filter(({ width }) => width >= this.width - TIGHT).length;
     const long = full.filter(({ start, end }) => end - start >= this.length - 1).length;
     return full.length >= 4 && full.length >= short * 3 && Math.max(wide, long) >= full.length * 0.7;
   }
 
-  /** Whether what is set in begins paragraphs: it follows their ends, and what is not set in goes on with a full line. */
-  isIndentedLikeParagraphs(): boolean {
+  /**
+   * Whether paragraphs show where they begin, by an indent or a blank line: that follows the end of another, and what has
+   * none goes on with a full line.
+   */
+  showsBegin(): boolean {
     let [begins, begun, goesOn, gone] = [0, 0, 0, 0];
     for (const [at, row] of this.rows.entries()) {
       const before = this.rows[at - 1];
       if (!before) continue;
-      if (row.indent >= SET_IN) {
+      if (isBegin(row)) {
         begins++;
         if (before.isEnded || !this.isFull(before)) begun++;
       } else if (!row.isNumbered) {
@@ -64,18 +83,11 @@ export class Column {
   }
 
   /** Whether paragraphs end in the midst of the column, below full lines that end in mid-sentence. */
-  endsParagraphs(): boolean {
+  showsEnd(): boolean {
     const tails = this.rows.filter((row, at) => {
       const before = this.rows[at - 1];
-      return (
-        before !== undefined &&
-        row.isEnded &&
-        !row.isNumbered &&
-        row.indent < SET_IN &&
-        !this.isFull(row) &&
-        !before.isEnded &&
-        this.isFull(before)
-      );
+      if (!before || isBegin(row) || row.isNumbered || !row.isEnded || this.isFull(row)) return false;
+      return isOpen(before) && this.isFull(before);
     });
     return tails.length >= 2;
   }

@@ -11,6 +11,8 @@ const LEAD = /[^\S\n]*$/;
 const LONGEST_LEAD = 160;
 const PAGE_NUMBER =
   /^(?:[-\u2010-\u2015\uff0d\s]*\d{1,4}[-\u2010-\u2015\uff0d\s]*|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
+/** Columns set by spaces or tabs, or dots that lead to a page's number. */
+const SET_OUT = /\S(?:\u3000| {2}|\t)\s*\S|…{3}|[.．·]{4}/;
 const NEW_PAGE = '\f';
 
 /** How lines stand in a page or a file. */
@@ -34,6 +36,8 @@ export interface Row extends Span {
   /** Whether a sentence ends in it and another begins. */
   hasInnerEnd: boolean;
   isNumbered: boolean;
+  /** A row of columns, or of a table of contents: it neither goes on nor is it gone on with. */
+  isSetOut: boolean;
   /** Whether something stands between it and the row before: a blank line, or what may be no page's number. */
   isApart: boolean;
 }
@@ -63,6 +67,7 @@ export function rowsOf(text: string, spans: readonly Span[], { keepsSpaces, elem
       isEnded: ENDED.test(own),
       hasInnerEnd: INNER_END.test(own),
       isNumbered: isNumbered(own),
+      isSetOut: SET_OUT.test(own),
       isApart:
         !isNewPage &&
         (isAfterNumber ||

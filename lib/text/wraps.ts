@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
-import { Column, WIDEST } from './typed-column.ts';
+import { Column, isBegin, WIDEST } from './typed-column.ts';
 import { type Row, rowsOf, SET_IN, type Setting } from './typed-rows.ts';
 
 /**
@@ -15,43 +15,40 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
   const column = new Column(rows);
   if (!column.isLikely()) return asTheyAre();
   const isSpaced = rows.filter(({ isApart }) => isApart).length > rows.length / 2;
-  const isStrict = setting.elements !== undefined || isSpaced;
+  // what stands between all lines parts none of them
+  if (isSpaced) for (const row of rows) row.isApart = false;
+  const isStrict = setting.elements !== undefined || setting.keepsSpaces || isSpaced;
   if (isStrict && !column.isTight()) return asTheyAre();
   if (setting.elements) {
     const insets = setting.elements.insets();
     const byStart = new Map(spans.map(({ start }, at) => [start, insets[at] ?? 0]));
     for (const row of rows) row.indent += byStart.get(row.start) ?? 0;
   }
-  const usesIndent = isStrict
-    ? column.isIndentedLikeParagraphs()
+  const showsBegin = isStrict
+    ? column.showsBegin()
     : rows.filter(({ indent }) => indent >= SET_IN).length > 1;
-  if (isStrict && !usesIndent && !column.endsParagraphs()) return asTheyAre();
+  if (isStrict && !showsBegin && !column.showsEnd()) return asTheyAre();
   const joined: Block[] = [];
+  /** The block that the row before ends. */
+  let last: Block | undefined;
   let before: Row | undefined;
   let at = 0;
-  for (const span of spans) {
+  for (const { start, end } of spans) {
     const row = rows[at];
-    if (row?.start !== span.start) {
-      // a page's number: left out where the text goes on after it, else a block of its own
-      joined.push({ start: span.start, end: span.end });
+    if (row?.start !== start) {
+      // a page's number: a block of its own, unless the text goes on after it
+      joined.push({ start, end });
       continue;
     }
     at++;
-    const isFull = before !== undefined && column.isFull(before);
-    const isOpen = before?.isEnded === false;
-    const goesOn = usesIndent ? isFull || (isOpen && !isStrict) : isFull && isOpen;
-    if (!before || !goesOn || row.indent >= SET_IN || row.isNumbered || (row.isApart && !isSpaced)) {
-      joined.push({ start: row.start, end: row.end });
+    const isNew = isBegin(row) || row.isNumbered || row.isSetOut;
+    if (!last || !before || isNew || !column.goesOn(before, showsBegin, isStrict)) {
+      last = { start, end };
+      joined.push(last);
     } else {
-      const last = joined.findLast(({ end }) => end === before?.end);
-      if (last) {
-        joined.splice(joined.indexOf(last) + 1);
-        last.breaks = [
-          ...(last.breaks ?? []),
-          ...(row.start > last.end ? [{ start: last.end, end: row.start }] : []),
-        ];
-        last.end = row.end;
-      }
+      while (joined.at(-1) !== last) joined.pop();
+      if (start > last.end) last.breaks = [...(last.breaks ?? []), { start: last.end, end: start }];
+      last.end = end;
     }
     before = row;
   }
