@@ -39,11 +39,16 @@ export class Column {
   /**
    * Whether a row goes on in the next one, when that doesn't begin anew. Where beginnings are shown a full line goes on
    * though a sentence ends with it, and `!isStrict` a short one that ends in mid-sentence; else a paragraph may have ended.
+   * `opens`: it begins a block itself.
    */
-  goesOn(row: Row, showsBegin: boolean, isStrict: boolean): boolean {
+  goesOn(row: Row, next: Row, opens: boolean, showsBegin: boolean, isStrict: boolean): boolean {
     if (row.isSetOut) return false;
-    if (!showsBegin) return this.isFull(row) && isOpen(row);
-    return this.isFull(row) || (isOpen(row) && !isStrict);
+    if (showsBegin) return this.isFull(row) || (isOpen(row) && !isStrict);
+    if (!this.isFull(row) || !isOpen(row)) return false;
+    if (!opens || !row.isHeadingLike) return true;
+    // a heading that happens to be as wide as the column goes on in no paragraph, a title in no other line of a title
+    const isRest = isOpen(next) && !this.isFull(next);
+    return isRest === row.isNumbered;
   }
 
   /** Whether most lines that end in mid-sentence are full. */

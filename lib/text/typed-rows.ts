@@ -6,13 +6,18 @@ export const SET_IN = 2;
 
 const ENDED = /[。！？；：;!?][”’」』）)》]?$/;
 const INNER_END = /[。！？；;][”’」』）)》]?[^\s。！？；;”’」』）)》]/;
+const CLAUSE = /[，。；：！？,;:!?]/;
+const STOP = /[。；：！？;!?]/;
 const LEAD = /[^\S\n]*$/;
 /** Longest indent that is looked at, in characters. */
 const LONGEST_LEAD = 160;
+/** The number of a page between dashes, or told to be one. */
 const PAGE_NUMBER =
-  /^(?:[-\u2010-\u2015\uff0d\s]*\d{1,4}[-\u2010-\u2015\uff0d\s]*|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
+  /^(?:[-\u2010-\u2015\uff0d]{1,2}\s*\d{1,4}\s*[-\u2010-\u2015\uff0d]{1,2}|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
+const BARE_NUMBER = /^\d{1,4}$/;
 /** Columns set by spaces or tabs, or dots that lead to a page's number. */
 const SET_OUT = /\S(?:\u3000| {2}|\t)\s*\S|…{3}|[.．·]{4}/;
+const BLANK_LINE = /\n[^\S\n]*\r?\n/;
 const NEW_PAGE = '\f';
 
 /** How lines stand in a page or a file. */
@@ -33,12 +38,14 @@ export interface Row extends Span {
   width: number;
   indent: number;
   isEnded: boolean;
+  /** Without a mark that parts sentences, or if it has no number any mark, as a heading or title. */
+  isHeadingLike: boolean;
   /** Whether a sentence ends in it and another begins. */
   hasInnerEnd: boolean;
   isNumbered: boolean;
   /** A row of columns, or of a table of contents: it neither goes on nor is it gone on with. */
   isSetOut: boolean;
-  /** Whether something stands between it and the row before: a blank line, or what may be no page's number. */
+  /** Whether a blank line or something like it stands between it and the row before. */
   isApart: boolean;
 }
 
@@ -46,35 +53,38 @@ export interface Row extends Span {
 export function rowsOf(text: string, spans: readonly Span[], { keepsSpaces, elements }: Setting): Row[] {
   const rows: Row[] = [];
   let margin = Number.POSITIVE_INFINITY;
-  let isAfterNumber = false;
-  for (const span of spans) {
+  let reached = 0;
+  let isNewPage = false;
+  for (const [at, span] of spans.entries()) {
     const own = text.slice(span.start, span.end);
-    const last = rows.at(-1);
-    if (PAGE_NUMBER.test(own)) {
-      isAfterNumber = true;
+    const isBareNumber = BARE_NUMBER.test(own);
+    const until = isBareNumber ? (spans[at + 1]?.start ?? text.length) : span.start;
+    const gap = text.slice(Math.max(reached, span.start - LONGEST_LEAD), until);
+    const endsPage = gap.includes(NEW_PAGE);
+    if (PAGE_NUMBER.test(own) || (isBareNumber && endsPage)) {
+      isNewPage = true;
       continue;
     }
-    const gap = text.slice(last?.end ?? Math.max(0, span.start - LONGEST_LEAD), span.start);
-    const lead = gap.match(LEAD)?.[0] ?? '';
+    isNewPage ||= endsPage;
+    const lead = text.slice(Math.max(reached, span.start - LONGEST_LEAD), span.start).match(LEAD)?.[0] ?? '';
+    const indent = indentOf(lead, keepsSpaces);
     if (keepsSpaces)
       margin = Math.min(margin, lead.match(/^[ \f]*/)?.[0].replaceAll(NEW_PAGE, '').length ?? 0);
-    const indent = indentOf(lead, keepsSpaces);
-    const isNewPage = gap.includes(NEW_PAGE) || (isAfterNumber && /[-\u2010-\u2015\uff0d]|第/.test(gap));
+    const isNumberedRow = isNumbered(own);
     rows.push({
       ...span,
       indent,
       width: indent + widthOf(own),
       isEnded: ENDED.test(own),
+      isHeadingLike: !(isNumberedRow ? STOP : CLAUSE).test(own),
       hasInnerEnd: INNER_END.test(own),
-      isNumbered: isNumbered(own),
+      isNumbered: isNumberedRow,
       isSetOut: SET_OUT.test(own),
       isApart:
-        !isNewPage &&
-        (isAfterNumber ||
-          (keepsSpaces && gap.split('\n').length > 2) ||
-          elements?.apart.has(span.start) === true),
+        !isNewPage && (elements?.apart.has(span.start) === true || (keepsSpaces && BLANK_LINE.test(gap))),
     });
-    isAfterNumber = false;
+    isNewPage = false;
+    reached = span.end;
   }
   if (margin > 0 && margin !== Number.POSITIVE_INFINITY) {
     for (const row of rows) {

@@ -42,7 +42,12 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
     }
     at++;
     const isNew = isBegin(row) || row.isNumbered || row.isSetOut;
-    if (!last || !before || isNew || !column.goesOn(before, showsBegin, isStrict)) {
+    if (
+      !last ||
+      !before ||
+      isNew ||
+      !column.goesOn(before, row, before.start === last.start, showsBegin, isStrict)
+    ) {
       last = { start, end };
       joined.push(last);
     } else {
