@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { oneLine } from '../../lib/model/line-ends.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Section } from '../../lib/model/text.ts';
 import type { Words } from '../../lib/model/words.ts';
@@ -102,7 +103,7 @@ function Part({ words, texts, part, onlyChanges, onOpen }: PartProps) {
                 {fate !== null && fate !== 'same' && <small class="fate">{compare.fates[fate]}</small>}
                 {span && (
                   <Sentence
-                    words={texts[column]?.slice(span.start, span.end) ?? ''}
+                    words={oneLine(texts[column]?.slice(span.start, span.end) ?? '')}
                     onOpen={() => onOpen(column, span)}
                     label={words.compare.openPassage}
                   />

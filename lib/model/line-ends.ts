@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import type { Block } from './text.ts';
 
 const LETTER = /[A-Za-z\u00c0-\u024f]/;
 const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/;
@@ -56,11 +57,48 @@ export function partsWords(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** Words of a text as they are shown: on one line, as if they had not been typed over several. */
+/**
+ * The line ends in a block of a text, its breaks and others, in order and disjoint. `next`: where its text's line ends
+ * are, when many blocks are asked for.
+ */
+export function gapsIn(text: string, { start, end, breaks = [] }: Block, next = lineFinder(text)): Span[] {
+  const gaps: Span[] = [];
+  let from = start;
+  for (const gap of [...breaks, { start: end, end }]) {
+    if (gap.start < from || gap.end > end) continue;
+    gaps.push(...lineEndsIn(text, { start: from, end: gap.start }, next));
+    if (gap.end > gap.start) gaps.push({ start: gap.start, end: gap.end });
+    from = gap.end;
+  }
+  return gaps;
+}
+
+/** Words within a paragraph as they are shown: on one line, as if they had not been typed over several. */
 export function oneLine(words: string): string {
+  return without(words, lineEndsIn(words, { start: 0, end: words.length }));
+}
+
+const ENDED = /[。！？；：.!?;:][”’」』）)》]?$/;
+const BEGINS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十])/;
+const INDENT = /[\u2002\u2003\u3000\t]|[ \u00a0]{2}/;
+
+/**
+ * The words of a passage as they are shown: without line ends in mid-sentence. Others stay, for it may go over several
+ * paragraphs, of which its words alone tell no more.
+ */
+export function shownQuote(words: string): string {
+  const gaps = lineEndsIn(words, { start: 0, end: words.length }).filter(({ start, end }) => {
+    const isParagraph =
+      ENDED.test(words.slice(Math.max(0, start - 2), start)) || INDENT.test(words.slice(start, end));
+    return !isParagraph && !BEGINS.test(words.slice(end, end + 8));
+  });
+  return without(words, gaps);
+}
+
+function without(words: string, gaps: readonly Span[]): string {
   let shown = '';
   let from = 0;
-  for (const gap of lineEndsIn(words, { start: 0, end: words.length })) {
+  for (const gap of gaps) {
     shown += words.slice(from, gap.start);
     if (partsWords(words, gap)) shown += ' ';
     from = gap.end;

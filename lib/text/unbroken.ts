@@ -1,4 +1,4 @@
-import { lineEndsIn, lineFinder, partsWords } from '../model/line-ends.ts';
+import { gapsIn, lineFinder, partsWords } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import type { Block, ReportText } from '../model/text.ts';
 
@@ -28,7 +28,7 @@ export function unbrokenText({ text, blocks }: ReportText): Unbroken | null {
   const moved = blocks.map((block): Block => {
     const start = block.start - taken;
     if (block.breaks !== undefined || next(block.start) < block.end) {
-      for (const gap of gapsOf(text, block, next)) {
+      for (const gap of gapsIn(text, block, next)) {
         const left = partsWords(text, gap) ? 1 : 0;
         cuts.push({ ...gap, at: gap.start - taken, left });
         taken += gap.end - gap.start - left;
@@ -46,19 +46,6 @@ export function unbrokenText({ text, blocks }: ReportText): Unbroken | null {
     from = end;
   }
   return { report: { text: words + text.slice(from), blocks: moved }, ...wayBack(cuts) };
-}
-
-/** Breaks that are known and line ends that are not among them, in order, disjoint; never a whole block's edge. */
-function gapsOf(text: string, { start, end, breaks = [] }: Block, next: (from: number) => number): Span[] {
-  const gaps: Span[] = [];
-  let from = start;
-  for (const gap of [...breaks, { start: end, end }]) {
-    if (gap.start < from || gap.end > end) continue;
-    gaps.push(...lineEndsIn(text, { start: from, end: gap.start }, next));
-    if (gap.end > gap.start) gaps.push({ start: gap.start, end: gap.end });
-    from = gap.end;
-  }
-  return gaps;
 }
 
 function wayBack(cuts: readonly Cut[]): Omit<Unbroken, 'report'> {

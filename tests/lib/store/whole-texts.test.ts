@@ -78,4 +78,18 @@ describe('the text of a report', () => {
     const [found] = await whole();
     expect(found?.blocks.map(({ cell }) => cell?.table)).toEqual([0, 1]);
   });
+
+  test('keeps the places where typed lines of a paragraph end', async () => {
+    const text = '办理\n案件';
+    const blocks = [{ start: 0, end: text.length, breaks: [{ start: 2, end: 3 }] }];
+    for (const part of [1, 2])
+      await addSnapshot(
+        database,
+        { ...captureOf(text, HERE), blocks, part },
+        new Date(Date.UTC(2026, 1, part)),
+      );
+    const [found] = await whole();
+    const breaks = found?.blocks.flatMap((block) => block.breaks ?? []) ?? [];
+    expect(breaks.map(({ start, end }) => found?.text.slice(start - 2, end + 2))).toEqual([text, text]);
+  });
 });
