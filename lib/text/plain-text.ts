@@ -1,4 +1,5 @@
 import type { Clues } from '../model/clues.ts';
+import { lineFinder } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import type { Block, ReportText } from '../model/text.ts';
 import { unbrokenText } from './unbroken.ts';
@@ -17,19 +18,18 @@ const HEADING =
 export function reportTextOf(file: string): ReportText {
   const blocks: Block[] = [];
   const lines: Span[] = [];
+  const next = lineFinder(file);
   let start = 0;
   while (start < file.length) {
-    let end = file.indexOf('\n', start);
-    if (end < 0) end = file.length;
-    const stop = end > start && file.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    const own = file.slice(start, stop);
+    const end = Math.min(next(start), file.length);
+    const own = file.slice(start, end);
     const words = own.trim();
     if (words !== '') {
-      blocks.push({ start, end: stop });
+      blocks.push({ start, end });
       const from = start + own.length - own.trimStart().length;
       lines.push({ start: from, end: from + words.length });
     }
-    start = end + 1;
+    start = end + (file.startsWith('\r\n', end) ? 2 : 1);
   }
   const joined = unwrapped(file, lines, { keepsSpaces: true });
   return { text: file, blocks: joined.length < blocks.length ? joined : blocks };
