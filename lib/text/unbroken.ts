@@ -22,17 +22,17 @@ interface Cut extends Span {
  * reads like one that was not. `null`: there are none, which costs next to nothing to find out.
  */
 export function unbrokenText({ text, blocks }: ReportText): Unbroken | null {
+  const soonest = lineFinder(text);
+  if (!blocks.some(({ start, end, breaks }) => breaks !== undefined || soonest(start) < end)) return null;
   const next = lineFinder(text);
   const cuts: Cut[] = [];
   let taken = 0;
   const moved = blocks.map((block): Block => {
     const start = block.start - taken;
-    if (block.breaks !== undefined || next(block.start) < block.end) {
-      for (const gap of gapsIn(text, block, next)) {
-        const left = partsWords(text, gap) ? 1 : 0;
-        cuts.push({ ...gap, at: gap.start - taken, left });
-        taken += gap.end - gap.start - left;
-      }
+    for (const gap of gapsIn(text, block, next)) {
+      const left = partsWords(text, gap) ? 1 : 0;
+      cuts.push({ ...gap, at: gap.start - taken, left });
+      taken += gap.end - gap.start - left;
     }
     const span = { start, end: block.end - taken };
     return block.cell === undefined ? span : { ...span, cell: block.cell };
