@@ -120,7 +120,11 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
   };
   const typed = new TypedLines(text, (offset) => {
     const entry = entries[indexAt(entries, offset)];
-    return entry ? boxIn(entry.node, offset - entry.start).left : null;
+    const at = offset - (entry?.start ?? 0);
+    // the page may have split the node or taken it away since it was passed
+    return entry && at < entry.node.data.length && root.contains(entry.node)
+      ? boxIn(entry.node, at).left
+      : null;
   });
   for (const [at, line] of article.lines.entries()) {
     if (at % STRIDE === 0) yield;

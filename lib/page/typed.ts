@@ -15,6 +15,8 @@ interface Unit {
 
 /** Fewer elements of one line each are not looked at: a few short paragraphs are what they seem. */
 const FEWEST = 6;
+/** Longer runs are taken in pieces, so that no stretch of work grows long. */
+const MOST = 2000;
 /** Most elements that may stand between two lines without text: empty ones, a page's number, a control. */
 const MOST_BETWEEN = 3;
 const LINE_TAGS = new Set(['p', 'div']);
@@ -43,7 +45,7 @@ export class TypedLines {
       last.spans.push(...spans);
       return [];
     }
-    const between = last ? elementsBetween(last, container) : null;
+    const between = last && this.#units.length < MOST ? elementsBetween(last, container) : null;
     const blocks = between ? [] : this.settle();
     const isApart = between?.some((element) => (element.textContent ?? '').trim() === '') === true;
     this.#units.push({ container, keeps, spans: [...spans], isApart });
@@ -67,8 +69,8 @@ export class TypedLines {
   #joined(units: readonly Unit[]): Block[] {
     const insets = (): number[] => {
       const own = units.map((unit) => this.#insetOf(unit));
-      const least = own.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-      return own.map((inset) => inset - least);
+      const least = own.reduce<number>((a, b) => Math.min(a, b ?? a), Number.POSITIVE_INFINITY);
+      return own.map((inset) => (inset === null ? 0 : inset - least));
     };
     const spans = units.flatMap((unit) => unit.spans);
     const apart = new Set(
@@ -77,14 +79,17 @@ export class TypedLines {
     return unwrapped(this.#text, spans, { keepsSpaces: false, elements: { insets, apart } });
   }
 
-  /** How far a line is set in by the page's style, in half-width characters, from a margin that is the same for all. */
-  #insetOf({ container, spans: [span] }: Unit): number {
+  /**
+   * How far a line is set in by the page's style, in half-width characters, from a margin that is the same for all; `null`:
+   * not to be seen.
+   */
+  #insetOf({ container, spans: [span] }: Unit): number | null {
     if (!isLaidOut(container)) return styledInset(container);
-    const left = span && this.#leftOf(span.start);
+    const left = span ? this.#leftOf(span.start) : null;
     const size = Number.parseFloat(
       container.ownerDocument.defaultView?.getComputedStyle(container).fontSize ?? '',
     );
-    return left === null || left === undefined || !(size > 0) ? 0 : (left / size) * 2;
+    return left !== null && size > 0 ? (left / size) * 2 : null;
   }
 }
 
