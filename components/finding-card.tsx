@@ -63,7 +63,7 @@ export function FindingCard({
           <Row key={label} label={label} value={value} />
         ))}
         {topic !== undefined && <Row label={card.topic} value={topic} />}
-        <Row label={card.rule} value={finding.ruleId} />
+        <Row label={card.rule} value={words.rules[finding.ruleId] ?? finding.ruleId} />
         {finding.verdict ? (
           <Row label={card.verdict} value={card.verdicts[finding.verdict]} />
         ) : (

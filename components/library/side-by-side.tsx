@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { oneLine } from '../../lib/model/line-ends.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Section } from '../../lib/model/text.ts';
 import type { Words } from '../../lib/model/words.ts';
+import { type ColumnMarks, ComparedSentence } from './compared-sentence.tsx';
 
 type Fate = 'same' | 'changed' | 'dropped' | 'added';
 
@@ -17,13 +17,15 @@ interface SideBySideProps {
   labels: string[];
   texts: string[];
   parts: ComparedPart[];
+  /** By column. */
+  marks: ColumnMarks[];
   /** For each report but the first, the share of its text that is in the one before, 0..1. */
   common: number[];
   onOpen(column: number, span: Span): void;
 }
 
 /** Two or three reports in columns, part beside part and sentence beside sentence: they scroll together, being one table. */
-export function SideBySide({ words, labels, texts, parts, common, onOpen }: SideBySideProps) {
+export function SideBySide({ words, labels, texts, parts, marks, common, onOpen }: SideBySideProps) {
   const [onlyChanges, setOnlyChanges] = useState(false);
   const { compare } = words;
   const percent = new Intl.NumberFormat(words.htmlLang, { style: 'percent', maximumFractionDigits: 0 });
@@ -35,6 +37,9 @@ export function SideBySide({ words, labels, texts, parts, common, onOpen }: Side
             <li key={labels[index + 1]}>{compare.common(labels[index + 1] ?? '', percent.format(share))}</li>
           ))}
         </ul>
+        <p class="legend">
+          <ins>{compare.put}</ins> <del>{compare.taken}</del>
+        </p>
         <label>
           <input
             type="checkbox"
@@ -58,7 +63,9 @@ export function SideBySide({ words, labels, texts, parts, common, onOpen }: Side
           <Part
             key={index}
             words={words}
+            labels={labels}
             texts={texts}
+            marks={marks}
             part={part}
             onlyChanges={onlyChanges}
             onOpen={onOpen}
@@ -69,12 +76,14 @@ export function SideBySide({ words, labels, texts, parts, common, onOpen }: Side
   );
 }
 
-type PartProps = Pick<SideBySideProps, 'words' | 'texts' | 'onOpen'> & {
+const NO_MARKS: ColumnMarks = { put: [], taken: [], counterparts: [] };
+
+type PartProps = Pick<SideBySideProps, 'words' | 'labels' | 'texts' | 'marks' | 'onOpen'> & {
   part: ComparedPart;
   onlyChanges: boolean;
 };
 
-function Part({ words, texts, part, onlyChanges, onOpen }: PartProps) {
+function Part({ words, labels, texts, marks, part, onlyChanges, onOpen }: PartProps) {
   const { compare } = words;
   const { sections, passages } = part;
   const shown = onlyChanges
@@ -102,11 +111,33 @@ function Part({ words, texts, part, onlyChanges, onOpen }: PartProps) {
               <td key={column} data-fate={fate ?? (span ? 'first' : 'none')}>
                 {fate !== null && fate !== 'same' && <small class="fate">{compare.fates[fate]}</small>}
                 {span && (
-                  <Sentence
-                    words={oneLine(texts[column]?.slice(span.start, span.end) ?? '')}
-                    onOpen={() => onOpen(column, span)}
-                    label={words.compare.openPassage}
-                  />
+                  <>
+                    <ComparedSentence
+                      text={texts[column] ?? ''}
+                      span={span}
+                      marks={marks[column] ?? NO_MARKS}
+                      shown={({ figure, column: other, span: there, written }) => (
+                        <button
+                          key={`was ${figure.start}`}
+                          type="button"
+                          class="was"
+                          title={compare.wasIn(labels[other] ?? '', written)}
+                          onClick={() => onOpen(other, there)}
+                        >
+                          {compare.was(written)}
+                        </button>
+                      )}
+                    />
+                    <button
+                      type="button"
+                      class="to-passage"
+                      aria-label={compare.openPassage}
+                      title={compare.openPassage}
+                      onClick={() => onOpen(column, span)}
+                    >
+                      ↗
+                    </button>
+                  </>
                 )}
               </td>
             );
@@ -122,16 +153,4 @@ function titleOf({ number, depth, title }: Section): string {
   if (number === null) return title;
   if (depth === 2) return `（${number}）${title}`;
   return depth === 1 ? `${number}、${title}` : `${number}. ${title}`;
-}
-
-/** A sentence to be read and selected; the sign at its end leads to its place in the report. */
-function Sentence({ words, onOpen, label }: { words: string; onOpen: () => void; label: string }) {
-  return (
-    <>
-      {words}
-      <button type="button" class="to-passage" aria-label={label} title={label} onClick={onOpen}>
-        ↗
-      </button>
-    </>
-  );
 }

@@ -8,7 +8,7 @@ interface JudgementTableProps {
 }
 
 /** How readers judged what each rule found. */
-export function JudgementTable({ words: { options, htmlLang }, rows }: JudgementTableProps) {
+export function JudgementTable({ words: { options, rules, htmlLang }, rows }: JudgementTableProps) {
   if (rows.length === 0) return <p class="unknown">{options.noJudgements}</p>;
   const number = new Intl.NumberFormat(htmlLang);
   return (
@@ -27,9 +27,7 @@ export function JudgementTable({ words: { options, htmlLang }, rows }: Judgement
         <tbody>
           {rows.map((row) => (
             <tr key={row.ruleId}>
-              <th scope="row">
-                <code>{row.ruleId}</code>
-              </th>
+              <th scope="row">{rules[row.ruleId] ?? row.ruleId}</th>
               {VERDICTS.map((verdict) => (
                 <td key={verdict} class="number">
                   {number.format(row[verdict])}

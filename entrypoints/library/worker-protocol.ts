@@ -6,6 +6,7 @@ import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { SearchAnswer, SearchRequest } from '../../lib/model/search.ts';
 import type { OfStates, PassagesRequest } from './of-states.ts';
+import type { Reworded } from './reworded.ts';
 
 /** What the library's worker is asked, by name: it reads the database, analyses and compares, and the page stays free. */
 export interface Requests {
@@ -15,7 +16,7 @@ export interface Requests {
   search(request: SearchRequest): SearchAnswer;
   indicators(reportIds: string[]): OfStates<IndicatorRow[]>;
   /** Two reports or three, the earliest first. */
-  sideBySide(reportIds: string[]): OfStates<SideBySide>;
+  sideBySide(reportIds: string[]): OfStates<SideBySide & Reworded>;
   topics(request: {
     reportIds: string[];
     category: 'measure' | 'shortcoming' | 'plan';

@@ -14,6 +14,7 @@ import { createLibraryCache } from '../../lib/store/library-cache.ts';
 import { type OfStates, ofStates, passagesOf } from './of-states.ts';
 import { inParts } from './parts.ts';
 import { type Reading, Readings } from './readings.ts';
+import { reworded } from './reworded.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests } from './worker-protocol.ts';
 
@@ -38,7 +39,8 @@ const ANSWERS: Answers = {
   sideBySide: async (ids) => {
     const reports = await readings.of(ids);
     if (reports.length < ids.length) throw new FaultError('not-found');
-    return ofStates(reports, sideBySide(reports, SET_PHRASES));
+    const beside = sideBySide(reports, SET_PHRASES);
+    return ofStates(reports, { ...beside, ...reworded(beside) });
   },
   topics: async ({ reportIds, category }) => {
     const reports = await compared(reportIds);

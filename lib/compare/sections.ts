@@ -20,9 +20,12 @@ interface Part {
   section: Section;
   title: Phrase;
   body: Phrase;
+  /** A main part that says by its role alone what it answers to. */
+  isSole: boolean;
 }
 
 function partsOf({ text, outline }: ComparedReport, titles: GramIndex, bodies: GramIndex): Part[] {
+  const main = outline.filter(({ depth }) => depth === 1);
   return outline
     .filter(({ depth, number, end, bodyEnd }) => depth < 3 || (/^\d/.test(number ?? '') && bodyEnd > end))
     .map((section) => ({
@@ -30,6 +33,10 @@ function partsOf({ text, outline }: ComparedReport, titles: GramIndex, bodies: G
       // the years in a title change from report to report, and nothing with them
       title: titles.add(section.title.replace(/\d{4}年?/g, '')),
       body: bodies.add(text.slice(section.end, section.bodyEnd).replace(/\d/g, '')),
+      isSole:
+        section.depth === 1 &&
+        (PRESCRIBED.has(section.role) ||
+          (section.role !== 'other' && main.filter(({ role }) => role === section.role).length === 1)),
     }));
 }
 
@@ -48,7 +55,7 @@ export function alignSections(earlier: ComparedReport, later: ComparedReport): S
     .filter(({ a, b }) => (a.section.depth === 1) === (b.section.depth === 1))
     .map(({ a, b }) => {
       const isSameRole = a.section.role === b.section.role;
-      const isOne = isSameRole && a.section.depth === 1 && PRESCRIBED.has(a.section.role);
+      const isOne = isSameRole && a.isSole && b.isSole;
       const alike = 0.5 * titles.likeness(a.title, b.title) + 0.5 * bodies.likeness(a.body, b.body);
       return { a, b, score: isOne ? 1 + alike : isSameRole ? alike + SAME_ROLE : alike - SAME_ROLE };
     })

@@ -1,4 +1,4 @@
-import type { ComparedReport } from '../model/comparison.ts';
+import type { ComparedReport, IndicatorCell } from '../model/comparison.ts';
 import type { Span } from '../model/span.ts';
 import type { Section } from '../model/text.ts';
 import { type Row, threeColumns } from './columns.ts';
@@ -13,6 +13,16 @@ export interface PassageRow {
   fates: (Fate | null)[];
 }
 
+/** A figure and the one in a column before that surely counts the same thing. */
+export interface Counterpart {
+  figure: Span;
+  /** Where the other one stands. */
+  column: number;
+  span: Span;
+  /** The other one as written, hedge and unit with it. */
+  written: string;
+}
+
 export interface PartRow {
   sections: Row<Section>;
   passages: PassageRow[];
@@ -22,6 +32,8 @@ export interface PartRow {
 export interface SideBySide {
   texts: string[];
   rows: PartRow[];
+  /** By column, in the order of the text; of a figure that two columns before have, the nearer one. */
+  counterparts: Counterpart[][];
   /** For each report but the first, the share of its text that the one before has, 0..1, set phrases discounted. */
   common: number[];
 }
@@ -30,21 +42,21 @@ export interface SideBySide {
 export function sideBySide(reports: readonly ComparedReport[], setPhrases: readonly string[]): SideBySide {
   const [one, two, three] = reports;
   if (!one || !two) throw new Error('two reports at least are put side by side');
-  const oneTwo = counterpartsOf(one, two);
-  const twoThree = three ? counterpartsOf(two, three) : [];
-  const oneThree = three ? counterpartsOf(one, three) : [];
+  const oneTwo = linksOf(one, two);
+  const twoThree = three ? linksOf(two, three) : [];
+  const oneThree = three ? linksOf(one, three) : [];
   const parts: Row<Section>[] = three
     ? threeColumns(alignSections(one, two), alignSections(two, three), alignSections(one, three))
     : alignSections(one, two).map(({ earlier, later }) => [earlier, later]);
   const rows = parts.map((sections): PartRow => {
     const own = sections.map((section, column) => ownSentences(reports[column] as ComparedReport, section));
-    const aligned = (a: 0 | 1, b: 1 | 2, counterparts: Link[]) =>
+    const aligned = (a: 0 | 1, b: 1 | 2, links: Link[]) =>
       alignPassages(
         (reports[a] as ComparedReport).text,
         own[a] ?? [],
         (reports[b] as ComparedReport).text,
         own[b] ?? [],
-        counterparts,
+        links.map(({ earlier, later }) => [earlier.figure.start, later.figure.start] as const),
       );
     const before = aligned(0, 1, oneTwo);
     if (!three) return { sections, passages: before.map(pairRow) };
@@ -63,19 +75,47 @@ export function sideBySide(reports: readonly ComparedReport[], setPhrases: reado
   return {
     texts: reports.map(({ text }) => text),
     rows,
+    counterparts: [
+      [],
+      counterpartsOf([[0, oneTwo]]),
+      counterpartsOf([
+        [1, twoThree],
+        [0, oneThree],
+      ]),
+    ].slice(0, reports.length),
     common: reports
       .slice(1)
       .map(({ text }, index) => commonShare(reports[index]?.text ?? '', text, setPhrases)),
   };
 }
 
-type Link = readonly [number, number];
+/** Figures of two reports that surely count the same thing. */
+interface Link {
+  earlier: IndicatorCell;
+  later: IndicatorCell;
+}
 
-/** Where figures that surely count the same thing stand. */
-function counterpartsOf(earlier: ComparedReport, later: ComparedReport): Link[] {
-  return alignIndicators([earlier, later]).flatMap(({ cells: [a, b], certainty }): Link[] =>
-    a && b && certainty >= CERTAIN ? [[a.figure.start, b.figure.start]] : [],
+function linksOf(one: ComparedReport, other: ComparedReport): Link[] {
+  return alignIndicators([one, other]).flatMap(({ cells: [earlier, later], certainty }): Link[] =>
+    earlier && later && certainty >= CERTAIN ? [{ earlier, later }] : [],
   );
+}
+
+/** What figures of a column answer to, by the columns before it, the nearest first. */
+function counterpartsOf(before: readonly (readonly [column: number, links: Link[]])[]): Counterpart[] {
+  const found = new Map<number, Counterpart>();
+  for (const [column, links] of before)
+    for (const { earlier, later } of links) {
+      if (found.has(later.figure.start)) continue;
+      const { start, end } = earlier.figure;
+      found.set(later.figure.start, {
+        figure: { start: later.figure.start, end: later.figure.end },
+        column,
+        span: { start, end },
+        written: earlier.written,
+      });
+    }
+  return [...found.values()].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function pairRow({ earlier, later, fate }: PassagePair): PassageRow {

@@ -1,7 +1,9 @@
 import type { PageWords } from '../model/words.ts';
+import { enRules } from './en-rules.ts';
 import { plural } from './plural.ts';
 
 export const enPage: PageWords = {
+  rules: enRules,
   language: 'en',
   htmlLang: 'en',
   categories: { measure: 'Measures', figure: 'Figures', shortcoming: 'Shortcomings', note: 'Notes' },

@@ -1,6 +1,8 @@
 import type { PageWords } from '../model/words.ts';
+import { zhRules } from './zh-rules.ts';
 
 export const zhPage: PageWords = {
+  rules: zhRules,
   language: 'zh',
   htmlLang: 'zh-CN',
   categories: { measure: '举措', figure: '数字', shortcoming: '不足', note: '笔记' },
@@ -52,7 +54,7 @@ export const zhPage: PageWords = {
     up: '上升',
     down: '下降',
     topic: '主题',
-    rule: '规则',
+    rule: '依据',
     certainty: '把握',
     note: '写笔记',
     noteHere: (number, count) => (count === 1 ? '看这里的笔记' : `看这里的笔记 ${number}`),

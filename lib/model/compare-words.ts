@@ -59,6 +59,12 @@ export interface CompareWords {
   common: (report: string, share: string) => string;
   fates: Record<'same' | 'changed' | 'dropped' | 'added', string>;
   onlyChanges: string;
+  /** Words that only the later text has, and only the earlier. */
+  put: string;
+  taken: string;
+  /** What a figure was before, set beside it. */
+  was: (written: string) => string;
+  wasIn: (report: string, written: string) => string;
   dropped: string;
   withNumber: (share: string) => string;
   passages: (count: number) => string;

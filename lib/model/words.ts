@@ -16,7 +16,11 @@ export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The words that are shown in a report's page. */
+/** What a rule goes by, in a few words, by its id. */
+export type RuleWords = Readonly<Record<string, string>>;
+
 export interface PageWords {
+  rules: RuleWords;
   language: Language;
   /** Value of the HTML `lang` attribute. */
   htmlLang: string;

@@ -10,7 +10,7 @@ import {
   isProse,
   isTailLine,
 } from './furniture.ts';
-import { fold, type Line, lineSteps, rawOf, textOf } from './lines.ts';
+import { fold, type Line, lineSteps, type Passed, rawOf, textOf } from './lines.ts';
 import { atOnce, STRIDE, type Steps } from './slices.ts';
 
 /** The lines of an article, and those in its container that are none of its text. */
@@ -18,7 +18,7 @@ export interface Article {
   lines: Line[];
   dropped: Line[];
   /** Text nodes of the kept lines and the white space around them, in order. */
-  nodes: Text[];
+  nodes: Passed[];
 }
 
 const isBody = (line: Line): boolean =>

@@ -206,8 +206,8 @@ function* lookAt(document: Document, url: string | null, given?: Found): Steps<L
   const inside = (line: Line): boolean => root?.contains(line.container) === true;
   const firstInside = all.findIndex(inside);
   const before = firstInside === -1 ? all.slice(0, 60) : all.slice(0, firstInside);
-  const dropped = new Set(article.dropped.map((line) => line.nodes[0]));
-  const outside = all.filter((line) => !inside(line) || dropped.has(line.nodes[0] as Text));
+  const dropped = new Set(article.dropped.map((line) => line.nodes[0]?.node));
+  const outside = all.filter((line) => !inside(line) || dropped.has(line.nodes[0]?.node));
   const near = new Set([...before.slice(-8), ...article.dropped]);
 
   const known = fold(meta.articletitle ?? meta.pagetitle ?? documentTitle);

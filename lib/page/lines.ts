@@ -1,12 +1,18 @@
 import { type FlowOf, flowOf, isLaidOut, tagOf } from './elements.ts';
 import { STRIDE, type Steps } from './slices.ts';
 
+/** A text node with what it held when it was passed: between two slices of work it may be split or marked. */
+export interface Passed {
+  node: Text;
+  data: string;
+}
+
 /**
  * A line of the page as a reader sees it: the text between two boundaries of paragraphs, cells or `<br>`.
  * Text nodes are kept as they are; nothing is normalised.
  */
 export interface Line {
-  nodes: Text[];
+  nodes: Passed[];
   /** Innermost block element that holds the line's first text. */
   container: Element;
   /** Characters that are no white space. */
@@ -21,7 +27,7 @@ export interface Line {
 export interface Reading {
   lines: Line[];
   /** All text nodes in order, white space between lines included. */
-  nodes: Text[];
+  nodes: Passed[];
 }
 
 const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
@@ -36,7 +42,7 @@ const joined = new WeakMap<Line, string>();
 export function rawOf(line: Line): string {
   let text = joined.get(line);
   if (text === undefined) {
-    text = line.nodes.map((node) => node.data).join('');
+    text = line.nodes.map(({ data }) => data).join('');
     joined.set(line, text);
   }
   return text;
@@ -65,13 +71,13 @@ export function* lineSteps(
 ): Steps<Reading> {
   const laidOut = isLaidOut(root);
   const lines: Line[] = [];
-  const nodes: Text[] = [];
+  const nodes: Passed[] = [];
   /** For each open element: whether leaving it ends a line, and whether it is a link. */
   const open: { block: boolean; link: boolean }[] = [];
   const containers: Element[] = [root];
   let links = 0;
   let line: Line | null = null;
-  let pending: Text[] = [];
+  let pending: Passed[] = [];
   let size = 0;
   const close = (): void => {
     if (line) lines.push(line);
@@ -80,28 +86,30 @@ export function* lineSteps(
     size = 0;
   };
   const take = (node: Text): void => {
-    nodes.push(node);
-    const ink = inkOf(node.data);
+    const { data } = node;
+    const passed = { node, data };
+    nodes.push(passed);
+    const ink = inkOf(data);
     if (!line) {
-      pending.push(node);
-      size += node.data.length;
+      pending.push(passed);
+      size += data.length;
       if (ink === 0) return;
       const container = containers[containers.length - 1] ?? root;
       line = { nodes: pending, container, length: 0, linkLength: 0, seams: [] };
       pending = [];
-      size -= node.data.length;
+      size -= data.length;
     } else {
-      line.nodes.push(node);
+      line.nodes.push(passed);
     }
-    size += node.data.length;
+    size += data.length;
     line.length += ink;
     if (links > 0) line.linkLength += ink;
   };
 
   let node: Node | null = root.firstChild;
-  let passed = 0;
+  let steps = 0;
   while (node) {
-    if (++passed % STRIDE === 0) yield;
+    if (++steps % STRIDE === 0) yield;
     if (node.nodeType === 3) take(node as Text);
     else if (node.nodeType === 1) {
       const element = node as Element;

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { Block, ReportText } from '../model/text.ts';
 import { type Article, articleSteps, readArticle } from './article.ts';
 import { isLaidOut } from './elements.ts';
-import type { Line } from './lines.ts';
+import type { Line, Passed } from './lines.ts';
 import { rootSteps } from './root.ts';
 import { atOnce, inSlices, type Slicing, STRIDE, type Steps } from './slices.ts';
 import { type Cell, cellsOf } from './tables.ts';
@@ -44,11 +44,11 @@ interface Placed {
   end: number;
 }
 
-function place(nodes: readonly Text[], from = 0): Placed[] {
+function place(nodes: readonly Passed[], from = 0): Placed[] {
   let at = from;
-  return nodes.map((node) => {
+  return nodes.map(({ node, data }) => {
     const start = at;
-    at += node.data.length;
+    at += data.length;
     return { node, start, end: at };
   });
 }
@@ -107,7 +107,7 @@ export const readText = (root: Element): PageText => atOnce(textSteps(root));
 export function* textSteps(root: Element, known?: Article): Steps<PageText> {
   const article = known ?? (yield* articleSteps(root));
   let entries = place(article.nodes);
-  const text = article.nodes.map((node) => node.data).join('');
+  const text = article.nodes.map(({ data }) => data).join('');
   const startOf = new Map(entries.map((entry) => [entry.node, entry.start]));
   const cells = cellsOf(root, article.lines);
   const blocks: Block[] = [];
@@ -131,8 +131,8 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     const head = line.nodes[0];
     const tail = line.nodes[line.nodes.length - 1];
     if (!head || !tail) continue;
-    const start = startOf.get(head) ?? 0;
-    const end = (startOf.get(tail) ?? 0) + tail.data.length;
+    const start = startOf.get(head.node) ?? 0;
+    const end = (startOf.get(tail.node) ?? 0) + tail.data.length;
     const cell: Cell | undefined = cells.get(line);
     const keeps = keepsBreaks(line);
     const parts = keeps ? linesIn(text, start, end) : [{ start, end }];
@@ -148,7 +148,7 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
   /** Set when the page's text was found to be another one: no use in looking again for every mark. */
   let isStale = false;
   const remap = ({ nodes } = readArticle(root)): boolean => {
-    isStale = nodes.map((node) => node.data).join('') !== text;
+    isStale = nodes.map(({ data }) => data).join('') !== text;
     entries = isStale ? [] : place(nodes);
     return !isStale;
   };
@@ -165,12 +165,13 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     const end = to?.start ?? text.length;
     const walker = root.ownerDocument.createTreeWalker(root, 4);
     if (from) walker.currentNode = from.node;
-    const nodes: Text[] = [];
+    const nodes: Passed[] = [];
     let size = 0;
     let node: Node | null = from?.node ?? walker.nextNode();
     for (; node && node !== to?.node && size <= end - start; node = walker.nextNode()) {
-      nodes.push(node as Text);
-      size += (node as Text).data.length;
+      const { data } = node as Text;
+      nodes.push({ node: node as Text, data });
+      size += data.length;
     }
     return nodes.map(({ data }) => data).join('') === text.slice(start, end) ? place(nodes, start) : null;
   };

@@ -12,13 +12,14 @@ const CLOSE = 2;
 const LONGEST = 24;
 const NUMERAL = /[0-9０-９〇零一二三四五六七八九十百千万亿两]/;
 
-interface Gap {
+/** A place at which two texts differ; empty in the one when something was put in or taken out. */
+export interface Gap {
   older: Span;
   newer: Span;
 }
 
 /** The places at which two texts differ, white space and width folded, numbers taken whole. In order, disjoint. */
-function gapsOf(older: string, newer: string): Gap[] {
+export function gapsOf(older: string, newer: string): Gap[] {
   const [s, p] = [foldText(older), foldText(newer)];
   const gaps: { s: Span; p: Span }[] = [];
   let [s0, p0] = [0, 0];

@@ -321,6 +321,21 @@ describe.skipIf(CHROMIUM === null)('six reports lined up in the library, in Chro
       rows.map((row) => (row as HTMLElement).dataset.fate),
     );
     expect(new Set(fates).size).toBeGreaterThan(1);
+    const texts = (selector: string) =>
+      library.$$eval(selector, (all) => all.map(({ textContent }) => textContent ?? ''));
+    for (const words of [
+      await texts('.side-by-side td:first-child del'),
+      await texts('.side-by-side td:last-child ins'),
+    ])
+      expect(words.length).toBeGreaterThan(5);
+    const [was = ''] = await texts('.side-by-side .was');
+    await library.click('.side-by-side .was');
+    await library.waitForSelector('.drawer mark');
+    expect(was).toBe(zh.compare.was(await library.$eval('.drawer mark', (mark) => mark.textContent ?? '')));
+    const [earlier] = await texts('.side-by-side thead th');
+    expect(await library.$eval('.drawer h2', (head) => head.textContent)).toBe(earlier);
+    await library.keyboard.press('Escape');
+    await library.waitForFunction(() => !document.querySelector('.drawer'));
   });
 
   test('topics and coverage show every report', async () => {

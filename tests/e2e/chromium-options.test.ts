@@ -110,8 +110,8 @@ describe.skipIf(CHROMIUM === null)('the options in Chromium', () => {
       (now) =>
         JSON.stringify(now) ===
         JSON.stringify([
-          ['rank', '0', '1', '2'],
-          ['quantity', '1', '0', '1'],
+          [zh.rules.rank, '0', '1', '2'],
+          [zh.rules.quantity, '1', '0', '1'],
         ]),
     );
   });

@@ -61,13 +61,18 @@ function Columns({ words, chosen, writes, onOpen }: ViewProps & { chosen: readon
   if (live.state === 'failed') return <p class="notice">{words.faults[live.fault]}</p>;
   if (live.state === 'loading') return <p class="empty">{words.compare.computing}</p>;
   const { states, found } = live.value;
-  const { texts, rows, common } = found;
+  const { texts, rows, counterparts, put, taken, common } = found;
   return (
     <SideBySide
       words={words}
       labels={chosen.map((report) => reportLabel(report, words))}
       texts={texts}
       parts={rows}
+      marks={texts.map((_, column) => ({
+        put: put[column] ?? [],
+        taken: taken[column] ?? [],
+        counterparts: counterparts[column] ?? [],
+      }))}
       common={common}
       onOpen={(column, span) => onOpen(ids[column] ?? '', [span], states[ids[column] ?? ''])}
     />

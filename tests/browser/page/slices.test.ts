@@ -67,6 +67,29 @@ describe('a page read in slices is read as at once', () => {
     root.querySelector('p')?.append('不');
     expect(await page.refreshInSlices(alwaysLate())).toBe(false);
   });
+
+  test('a page that is being marked while it is looked at stays known', async () => {
+    const document = await openHtml(
+      `<body><div>${'<p>全年办理行政许可1286件，办结率达98.5%。</p>'.repeat(400)}</div></body>`,
+    );
+    const root = findReportRoot(document);
+    if (!root) throw new Error('no text was found');
+    const page = readText(root);
+    const paragraphs = [...root.querySelectorAll('p')];
+    const clock = alwaysLate();
+    const mark = async () => {
+      await clock.pause();
+      const paragraph = paragraphs.shift();
+      if (!paragraph) return;
+      const rest = (paragraph.firstChild as Text).splitText(8);
+      const marked = document.createElement('mark');
+      rest.replaceWith(marked);
+      marked.append(rest);
+    };
+    expect(await page.refreshInSlices({ ...clock, pause: mark })).toBe(true);
+    expect(root.querySelectorAll('mark').length).toBeGreaterThan(0);
+    expect(page.rangeOf({ start: 0, end: page.text.length }).map(String).join('')).toBe(page.text);
+  });
 });
 
 test('text nodes that were split or wrapped are found without reading the page anew', async () => {
