@@ -79,7 +79,7 @@ export function entriesOf(sources: EntrySources): Entry[] {
       verdict: verdict ?? null,
       topic,
       codeIds: [],
-      words: searchable([finding.quote, finding.figure?.indicator, topic && topics[topic]]),
+      words: searchable([shownQuote(finding.quote), finding.figure?.indicator, topic && topics[topic]]),
       subject: { sort: 'finding', finding },
     };
   });

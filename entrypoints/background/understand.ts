@@ -31,7 +31,7 @@ export async function understand(
   return {
     detection: detect(clues, detectionRules, report),
     outline: analysis.outline,
-    findings: findingsOf(report, analysis, leadPhrase, newId),
+    findings: findingsOf(report.text, analysis, leadPhrase, newId),
     analyserVersion: ANALYSER_VERSION,
   };
 }

@@ -68,7 +68,7 @@ export async function gather(
       correction ? [{ id, span: target.position, correction }] : [],
     );
     analyses.set(snapshot.id, { ...analysis, ...correctedAnalysis(text, analysis, placed, leadPhrase) });
-    const findings = findingsOf({ text, blocks: snapshot.blocks }, analysis, leadPhrase, nextId);
+    const findings = findingsOf(text, analysis, leadPhrase, nextId);
     return {
       outline: analysis.outline,
       analyserVersion: ANALYSER_VERSION,

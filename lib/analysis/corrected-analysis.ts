@@ -24,8 +24,7 @@ export function correctedAnalysis(
   if (corrections.length === 0) return analysis;
   let next = 0;
   const nextId = () => String(next++);
-  // only where they stand is asked for, not how they are shown: blocks make no difference
-  const found = findingsOf({ text, blocks: [] }, analysis, leadPhrase, nextId);
+  const found = findingsOf(text, analysis, leadPhrase, nextId);
   const judged = withCorrections(found, corrections, text, nextId);
   const sentences = analysis.sentences.map((sentence) => ({ ...sentence }));
   for (const placed of corrections) {

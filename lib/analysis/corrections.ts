@@ -1,5 +1,4 @@
 import type { Correction } from '../model/correction.ts';
-import { oneLine } from '../model/line-ends.ts';
 import type { Finding } from '../model/reading-view.ts';
 import type { Span } from '../model/span.ts';
 
@@ -65,7 +64,7 @@ function redrawn(span: Span, { span: now, correction }: PlacedCorrection, text: 
   const shift = now.start - correction.finding.start;
   const start = Math.max(0, span.start + shift);
   const end = Math.min(text.length, span.end + shift);
-  return { start, end, mark: { start, end }, quote: oneLine(text.slice(start, end)) };
+  return { start, end, mark: { start, end }, quote: text.slice(start, end) };
 }
 
 /** The finding as it was when it was judged, at its passage's place. */
@@ -78,6 +77,6 @@ function restored({ span, correction }: PlacedCorrection, text: string, id: stri
     ...span,
     id,
     mark: { start: clip(finding.mark.start), end: clip(finding.mark.end) },
-    quote: oneLine(text.slice(span.start, span.end)),
+    quote: text.slice(span.start, span.end),
   };
 }

@@ -173,7 +173,7 @@ function findingRow(
     id: `${report.report.id}#${category}-${start}-${end}`,
     category,
     motivation: null,
-    quote,
+    quote: shownQuote(quote),
     tags: [],
     note: '',
     topic: topic === undefined ? null : (topics[topic] ?? topic),

@@ -82,7 +82,7 @@ export function partsOf(state: BundledState, { codes }: Bundle): Part[] {
     ...state.findings
       .filter(({ category }) => category === 'shortcoming')
       .map((finding) => ({
-        quote: finding.quote,
+        quote: shownQuote(finding.quote),
         memo: '',
         tags: [],
         annotation: null,

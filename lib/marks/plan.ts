@@ -43,7 +43,7 @@ function blockAt(blocks: readonly Block[], offset: number): number {
 
 /**
  * The parts of a span that stand in blocks: white space between paragraphs and cells is never wrapped, nor what stands
- * between the typed lines of one paragraph.
+ * between two elements that hold the lines of one paragraph.
  */
 export function withinBlocks(span: Span, blocks: readonly Block[]): Span[] {
   const parts: Span[] = [];

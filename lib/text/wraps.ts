@@ -1,12 +1,19 @@
+import { lineEndsIn } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import { Column, isBegin, WIDEST } from './typed-column.ts';
 import { type Row, rowsOf, SET_IN, type Setting } from './typed-rows.ts';
 
+/** Whether a gap between two lines shows itself to be nothing else; an empty one does. */
+function isLineEnd(text: string, gap: Span): boolean {
+  const [found = { start: gap.start, end: gap.start }] = lineEndsIn(text, gap);
+  return found.start === gap.start && found.end === gap.end;
+}
+
 /**
  * Joins the lines of text that was typed line by line (from plain text or a scan): a line as wide as the column that
  * ends in mid-sentence goes on in the next. Lines that are not set so stay as they are. `spans`: lines that follow each
- * other, in order, trimmed.
+ * other, in order, trimmed. The blocks tell their breaks where these are more than line ends, or stand between elements.
  */
 export function unwrapped(text: string, spans: readonly Span[], setting: Setting): Block[] {
   const asTheyAre = () => spans.map(({ start, end }) => ({ start, end }));
@@ -52,7 +59,8 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
       joined.push(last);
     } else {
       while (joined.at(-1) !== last) joined.pop();
-      if (start > last.end) last.breaks = [...(last.breaks ?? []), { start: last.end, end: start }];
+      const gap = { start: last.end, end: start };
+      if (setting.elements ? end > start : !isLineEnd(text, gap)) last.breaks = [...(last.breaks ?? []), gap];
       last.end = end;
     }
     before = row;

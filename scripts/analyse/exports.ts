@@ -64,10 +64,10 @@ function bundleFor(
     collection: { reports: [collected], snapshots: [snapshot], annotations: [], codes: [] },
     name: file,
     now,
-    read: () => ({
+    read: ({ text }) => ({
       outline: analysis.outline,
       analyserVersion: ANALYSER_VERSION,
-      findings: findingsOf(report, analysis, leadPhrase, () => String(next++)),
+      findings: findingsOf(text, analysis, leadPhrase, () => String(next++)),
     }),
     place: () => 'found',
     topics,

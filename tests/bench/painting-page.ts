@@ -82,7 +82,7 @@ const painting = {
     if (!root) throw new Error('there is no text on the page');
     const page = readText(root);
     let next = 0;
-    const findings = findingsOf(page, analyse(page, ruleset), leadPhrase, () => `${next++}`);
+    const findings = findingsOf(page.text, analyse(page, ruleset), leadPhrase, () => `${next++}`);
     addStyle(MARK_STYLE);
     const layers = (['measure', 'shortcoming', 'figure'] as const).map((category) => ({
       category,

@@ -18,7 +18,7 @@ const TEXT = [
   '基层执法力量仍然薄弱。培训工作开展不够及时。',
 ].join('\n');
 const analysis = analyse(reportTextOf(TEXT), withTopics(ruleset, topics));
-const findings = findingsOf(reportTextOf(TEXT), analysis, leadPhrase, () => 'x');
+const findings = findingsOf(TEXT, analysis, leadPhrase, () => 'x');
 
 /** A judgement of the finding whose words begin so. */
 function judge(words: string, verdict: Verdict, fields: CorrectedFields = {}, id = words): PlacedCorrection {

@@ -16,7 +16,7 @@ const REPORT = [
 function findings(report = REPORT) {
   let count = 0;
   const reportText = reportTextOf(report);
-  return findingsOf(reportText, analyse(reportText, ruleset), leadPhrase, () => `id-${count++}`);
+  return findingsOf(reportText.text, analyse(reportText, ruleset), leadPhrase, () => `id-${count++}`);
 }
 const marked = (category: string) =>
   findings()

@@ -69,12 +69,17 @@ function mayBreak(text: string, at: number): boolean {
   return !/[\s\u00ad\u200b-\u200d\u2060\ufeff]|[A-Za-z\u00c0-\u024f]{2}/.test(around);
 }
 
-function backTo({ before }: Wrapped) {
-  const span = <T extends Span>(found: T): T => ({
+const spanBackTo =
+  ({ before }: Wrapped) =>
+  <T extends Span>(found: T): T => ({
     ...found,
     start: before[found.start],
     end: (before[found.end - 1] ?? Number.NaN) + 1,
   });
+
+function backTo(typed: Wrapped) {
+  const { before } = typed;
+  const span = spanBackTo(typed);
   return ({ outline, sentences, figures, documents, documentNumbers, causes }: Analysis): Analysis => ({
     outline: outline.map((section) => ({
       ...span(section),
@@ -102,9 +107,12 @@ describe('a text that was typed line by line', () => {
         const typed = wrapped(plain, at, isKnown);
         const found = analyse(typed, rules);
         expect(backTo(typed)(found)).toEqual(analyse(plain, rules));
-        const quotes = (own: ReportText, analysis: Analysis) =>
-          findingsOf(own, analysis, leadPhrase, () => '').map(({ category, quote }) => [category, quote]);
-        expect(quotes(typed, found)).toEqual(quotes(plain, analyse(plain, rules)));
+        const marks = (own: ReportText, analysis: Analysis) =>
+          findingsOf(own.text, analysis, leadPhrase, () => '').map(({ category, mark }) => ({
+            category,
+            ...mark,
+          }));
+        expect(marks(typed, found).map(spanBackTo(typed))).toEqual(marks(plain, analyse(plain, rules)));
       }),
       { numRuns: 1500 },
     );
