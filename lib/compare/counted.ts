@@ -94,7 +94,7 @@ export function countFigures(reports: readonly ComparedReport[]): Count {
 }
 
 function countReport(report: ComparedReport, index: number, sorts: Map<string, number>, count: Count): void {
-  const { id, text, figures, sentences, facts } = report;
+  const { text, figures, sentences, facts } = report;
   const { counted, words, contexts } = count;
   const first = counted.length;
   const rivals = new Map<number, number>();
@@ -118,12 +118,7 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
       index: counted.length,
       report: index,
       body: facts.issuer,
-      cell: {
-        reportId: id,
-        figure,
-        written: text.slice(figure.start, figure.end),
-        isChange: isOwnChange,
-      },
+      cell: cellOf(report, figure, isOwnChange),
       sort,
       topic: sentence?.topic,
       name: figure.indicator,
@@ -168,6 +163,14 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
     own.fullName = own.base && own.cell.figure.kind !== 'percent' ? own.base.name + own.name : own.name;
     own.whole = own.fullName === own.name ? own.words : words.add(own.fullName);
   }
+}
+
+export function cellOf(
+  { id, text }: ComparedReport,
+  figure: ComparedFigure,
+  isChange: boolean,
+): IndicatorCell {
+  return { reportId: id, figure, written: text.slice(figure.start, figure.end), isChange };
 }
 
 /** Of a list's figure its part of what the list counts, ended as the last part is: 城镇 of 城镇、农村居民收入 is 城镇居民收入. */
