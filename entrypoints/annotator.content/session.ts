@@ -7,7 +7,6 @@ import { PAGE_WORDS } from '../../lib/messages/page-words.ts';
 import { ask, isExtensionAlive, tell } from '../../lib/messaging/ask.ts';
 import { onMessage, type Step, sendMessage } from '../../lib/messaging/protocol.ts';
 import { newId } from '../../lib/model/id.ts';
-import { shownQuote } from '../../lib/model/line-ends.ts';
 import { failed } from '../../lib/model/outcome.ts';
 import type { Finding, ReadingState, ReadingView } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
@@ -327,7 +326,7 @@ class PageSession implements Session {
     // from there a keyboard selects on, or opens its card
     putCaret(reading.pageText.rangeOf(finding.mark));
     const sort = step.among === 'findings' ? words.page.finding : words.categories[finding.category];
-    ui.announce(words.page.visited(sort, number, count), shownQuote(finding.quote));
+    ui.announce(words.page.visited(sort, number, count), finding.quote);
     tell(() => sendMessage('markChosen', { id: finding.id }));
   }
 

@@ -25,6 +25,8 @@ const MOST_KEPT = 1_000;
 export interface Reading extends ComparedReport {
   /** Others as soon as the text is another. */
   states: string;
+  /** Another as soon as the reader says something else of its facts or findings. */
+  judged: string;
 }
 
 /** What the machine reads in a report's present text, and how the reader's word changes that. */
@@ -32,7 +34,7 @@ interface Known {
   states: string;
   text: string;
   machine: Compared;
-  judged: { by: string; reading: Reading } | null;
+  judged: Reading | null;
 }
 
 /** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept in memory. */
@@ -145,14 +147,14 @@ export class Readings {
 
   async #judged(report: Report, known: Known, corrections: readonly Annotation[]): Promise<Reading> {
     const facts = knownFacts(report.facts, report.editedFacts);
-    const by = JSON.stringify([facts, corrections.map(({ id, body, target }) => [id, body, target])]);
-    if (known.judged?.by === by) return known.judged.reading;
+    const judged = JSON.stringify([facts, corrections.map(({ id, body, target }) => [id, body, target])]);
+    if (known.judged?.judged === judged) return known.judged;
     const { states, text, machine } = known;
     const placed = corrections.length === 0 ? [] : await this.#placed(known, corrections);
     const { sentences, figures } = correctedAnalysis(text, machine, placed, leadPhrase);
-    const reading = { id: report.id, states, facts, text, outline: machine.outline, sentences, figures };
-    known.judged = { by, reading };
-    return reading;
+    const { outline } = machine;
+    known.judged = { id: report.id, states, judged, facts, text, outline, sentences, figures };
+    return known.judged;
   }
 
   /** Corrections of an older state, or of one of several parts, are looked for in the text as it is now. */

@@ -1,17 +1,16 @@
 import { coverageOf } from '../../lib/compare/coverage.ts';
-import { alignIndicators } from '../../lib/compare/indicators.ts';
 import { codeMatrix, topicMatrix } from '../../lib/compare/matrix.ts';
 import { quotedPassage } from '../../lib/compare/passage-at.ts';
 import { sideBySide } from '../../lib/compare/side-by-side.ts';
 import { SET_PHRASES } from '../../lib/lexicon/zh/set-phrases.ts';
-import type { IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry } from '../../lib/model/library.ts';
 import { FaultError } from '../../lib/model/outcome.ts';
 import { codedPassages, notedPassages, shelfEntry } from '../../lib/store/collection.ts';
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
 import { createLibraryCache } from '../../lib/store/library-cache.ts';
-import { type OfStates, ofStates, passagesOf } from './of-states.ts';
+import { IndicatorTables } from './indicator-tables.ts';
+import { ofStates, passagesOf } from './of-states.ts';
 import { inParts } from './parts.ts';
 import { type Reading, Readings } from './readings.ts';
 import { reworded } from './reworded.ts';
@@ -22,6 +21,7 @@ const database = createDatabase();
 const cache = createLibraryCache();
 const readings = new Readings(database, cache);
 const search = new Search(database, readings, cache);
+const tables = new IndicatorTables(database, cache);
 
 type Answers = {
   [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -32,10 +32,14 @@ const ANSWERS: Answers = {
   warm: async () => {
     await search.warm();
     await readings.sweep();
+    await tables.sweep();
     return null;
   },
   search: (request) => search.find(request),
-  indicators,
+  indicators: async (ids) => {
+    const reports = await compared(ids);
+    return ofStates(reports, await tables.of(reports));
+  },
   sideBySide: async (ids) => {
     const reports = await readings.of(ids);
     if (reports.length < ids.length) throw new FaultError('not-found');
@@ -83,17 +87,6 @@ async function compared(ids: string[]): Promise<Reading[]> {
   clearTimeout(ahead);
   ahead = setTimeout(() => void readings.ahead().catch(() => undefined), AHEAD_AFTER);
   return found;
-}
-
-let lined: { readings: Reading[]; rows: IndicatorRow[] } | null = null;
-
-/** The same rows as last time while no reading is another. */
-async function indicators(ids: string[]): Promise<OfStates<IndicatorRow[]>> {
-  const now = await compared(ids);
-  const isSame =
-    lined?.readings.length === now.length && now.every((each, at) => each === lined?.readings[at]);
-  if (!lined || !isSame) lined = { readings: now, rows: alignIndicators(now) };
-  return ofStates(now, lined.rows);
 }
 
 async function answer({ id, name, argument }: Request): Promise<Reply> {

@@ -95,7 +95,7 @@ export function countFigures(reports: readonly ComparedReport[]): Count {
 }
 
 function countReport(report: ComparedReport, index: number, sorts: Map<string, number>, count: Count): void {
-  const { id, text, figures, sentences, facts } = report;
+  const { text, figures, sentences, facts } = report;
   const { counted, words, contexts } = count;
   const wordsAt = (start: number, end: number): string => oneLine(text.slice(start, end));
   const first = counted.length;
@@ -120,12 +120,7 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
       index: counted.length,
       report: index,
       body: facts.issuer,
-      cell: {
-        reportId: id,
-        figure,
-        written: wordsAt(figure.start, figure.end),
-        isChange: isOwnChange,
-      },
+      cell: cellOf(report, figure, isOwnChange),
       sort,
       topic: sentence?.topic,
       name: figure.indicator,
@@ -170,6 +165,14 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
     own.fullName = own.base && own.cell.figure.kind !== 'percent' ? own.base.name + own.name : own.name;
     own.whole = own.fullName === own.name ? own.words : words.add(own.fullName);
   }
+}
+
+export function cellOf(
+  { id, text }: ComparedReport,
+  figure: ComparedFigure,
+  isChange: boolean,
+): IndicatorCell {
+  return { reportId: id, figure, written: oneLine(text.slice(figure.start, figure.end)), isChange };
 }
 
 /** Of a list's figure its part of what the list counts, ended as the last part is: 城镇 of 城镇、农村居民收入 is 城镇居民收入. */

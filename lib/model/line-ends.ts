@@ -73,8 +73,11 @@ export function gapsIn(text: string, { start, end, breaks = [] }: Block, next = 
   return gaps;
 }
 
+const hasLineEnd = (words: string): boolean => words.includes('\n') || words.includes('\r');
+
 /** Words within a paragraph as they are shown: on one line, as if they had not been typed over several. */
 export function oneLine(words: string): string {
+  if (!hasLineEnd(words)) return words;
   return without(words, lineEndsIn(words, { start: 0, end: words.length }));
 }
 
@@ -87,6 +90,7 @@ const INDENT = /[\u2002\u2003\u3000\t]|[ \u00a0]{2}/;
  * paragraphs, of which its words alone tell no more.
  */
 export function shownQuote(words: string): string {
+  if (!hasLineEnd(words)) return words;
   const gaps = lineEndsIn(words, { start: 0, end: words.length }).filter(({ start, end }) => {
     const isParagraph =
       ENDED.test(words.slice(Math.max(0, start - 2), start)) || INDENT.test(words.slice(start, end));
@@ -103,5 +107,5 @@ function without(words: string, gaps: readonly Span[]): string {
     if (partsWords(words, gap)) shown += ' ';
     from = gap.end;
   }
-  return from === 0 ? words : shown + words.slice(from);
+  return shown + words.slice(from);
 }

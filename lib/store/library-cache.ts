@@ -25,9 +25,20 @@ export interface StoredReading {
   json: string;
 }
 
+/** Rows that reports were lined up in. */
+export interface StoredAlignment {
+  /** Tells of what it was made: of which reports, as they were then. */
+  key: string;
+  reportIds: string[];
+  /** When it was last asked for; milliseconds since 1970. */
+  used: number;
+  json: string;
+}
+
 export type LibraryCache = Dexie & {
   sheaves: EntityTable<Sheaf, 'id'>;
   readings: EntityTable<StoredReading, 'reportId'>;
+  alignments: EntityTable<StoredAlignment, 'key'>;
 };
 
 /**
@@ -38,12 +49,14 @@ export function createLibraryCache(name = 'zhupi-search'): LibraryCache {
   const cache = new Dexie(name) as LibraryCache;
   cache.version(1).stores({ sheaves: '++id' });
   cache.version(2).stores({ readings: 'reportId' });
+  cache.version(3).stores({ alignments: 'key, used, *reportIds' });
   return cache;
 }
 
 /** Takes out what was made of a removed report's text, whether the library is open or not. */
 export async function forgetText(cache: LibraryCache, reportId: string): Promise<void> {
   await cache.readings.delete(reportId);
+  await cache.alignments.where({ reportIds: reportId }).delete();
   await cache.sheaves.toCollection().modify((sheaf, { value }) => {
     const left = sheaf.texts.filter((text) => text.reportId !== reportId);
     if (left.length < sheaf.texts.length) value.texts = left;
@@ -57,7 +70,8 @@ export async function forgetText(cache: LibraryCache, reportId: string): Promise
 export async function forget(reportId: string | null): Promise<void> {
   const cache = createLibraryCache();
   try {
-    if (reportId === null) await Promise.all([cache.sheaves.clear(), cache.readings.clear()]);
+    if (reportId === null)
+      await Promise.all([cache.sheaves, cache.readings, cache.alignments].map((store) => store.clear()));
     else await forgetText(cache, reportId);
   } catch {
     // without its cache the library is slower, no more
