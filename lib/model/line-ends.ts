@@ -81,9 +81,10 @@ export function oneLine(words: string): string {
   return without(words, lineEndsIn(words, { start: 0, end: words.length }));
 }
 
-const ENDED = /[。！？；：.!?;:][”’」』）)》]?$/;
+const ENDED = /[。！？；：!?;:][”’」』）)》]?$/;
 const BEGINS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十])/;
-const INDENT = /[\u2002\u2003\u3000\t]|[ \u00a0]{2}/;
+/** Spaces that a page shows; others may be those of its source. */
+const INDENT = /[\u2002\u2003\u3000]|\u00a0{2}/;
 
 /**
  * The words of a passage as they are shown: without line ends in mid-sentence. Others stay, for it may go over several

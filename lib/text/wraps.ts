@@ -60,7 +60,10 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
     } else {
       while (joined.at(-1) !== last) joined.pop();
       const gap = { start: last.end, end: start };
-      if (setting.elements ? end > start : !isLineEnd(text, gap)) last.breaks = [...(last.breaks ?? []), gap];
+      if (setting.elements ? end > start : !isLineEnd(text, gap)) {
+        last.breaks ??= [];
+        last.breaks.push(gap);
+      }
       last.end = end;
     }
     before = row;
