@@ -14,13 +14,31 @@ export const isOpen = ({ isEnded, isSetOut }: Row): boolean => !isEnded && !isSe
 /** Whether a row begins a paragraph by the way it is set. */
 export const isBegin = ({ indent, isApart }: Row): boolean => indent >= SET_IN || isApart;
 
+/** So many short rows after each other are cells of a table or names in a list, which say nothing of the text around. */
+const LIST = 4;
+
+/** How many are set that don't stand in a run of so many. */
+function outsideRuns(flags: readonly boolean[]): number {
+  let count = 0;
+  let run = 0;
+  for (const flag of [...flags, false]) {
+    if (flag) run++;
+    else {
+      if (run < LIST) count += run;
+      run = 0;
+    }
+  }
+  return count;
+}
+
 /** The column that rows were typed in: as wide as the widest of them, in half-width characters, or as long. */
 export class Column {
   private readonly rows: readonly Row[];
   private readonly width: number;
   private readonly length: number;
   private readonly full: Row[];
-  private readonly short: number;
+  /** Rows that end in mid-sentence and are not full: each speaks against the column. */
+  private readonly short: readonly boolean[];
   private readonly innerEnds: number;
 
   constructor(rows: readonly Row[]) {
@@ -28,7 +46,7 @@ export class Column {
     this.width = rows.reduce((most, { width }) => Math.max(most, width), 0);
     this.length = rows.reduce((most, { start, end }) => Math.max(most, end - start), 0);
     this.full = rows.filter((row) => isOpen(row) && this.isFull(row));
-    this.short = rows.filter((row) => isOpen(row) && !row.isNumbered && !this.isFull(row)).length;
+    this.short = rows.map((row) => isOpen(row) && !row.isNumbered && !this.isFull(row));
     this.innerEnds = rows.filter(({ hasInnerEnd }) => hasInnerEnd).length;
   }
 
@@ -51,17 +69,19 @@ export class Column {
     return isRest === row.isNumbered;
   }
 
-  /** Whether most lines that end in mid-sentence are full. */
-  isLikely(): boolean {
+  /** Whether most lines that end in mid-sentence are full; where more is asked, lists and tables between them don't count. */
+  isLikely(isStrict: boolean): boolean {
     if (this.rows.length < 4 || this.width < NARROWEST || this.width > WIDEST) return false;
     // entries of a list may be as long as each other, but in none of them does a sentence end and another begin
     if (this.innerEnds === 0) return false;
-    return this.full.length >= 3 && this.full.length >= this.short * 2;
+    const short = isStrict ? outsideRuns(this.short) : this.short.filter(Boolean).length;
+    return this.full.length >= 3 && this.full.length >= short * 2;
   }
 
   /** The same for lines that would be paragraphs anywhere else: nearly all of one width or of one length. */
   isTight(): boolean {
-    const { full, short } = this;
+    const { full } = this;
+    const short = outsideRuns(this.short);
     const wide = full.filter(({ width }) => width >= this.width - TIGHT).length;
     const long = full.filter(({ start, end }) => end - start >= this.length - 1).length;
     return full.length >= 4 && full.length >= short * 3 && Math.max(wide, long) >= full.length * 0.7;

@@ -20,12 +20,11 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
   if (spans.length < 4 || spans.some(({ start, end }) => end - start > WIDEST)) return asTheyAre();
   const rows = rowsOf(text, spans, setting);
   const column = new Column(rows);
-  if (!column.isLikely()) return asTheyAre();
   const isSpaced = rows.filter(({ isApart }) => isApart).length > rows.length / 2;
   // what stands between all lines parts none of them
   if (isSpaced) for (const row of rows) row.isApart = false;
   const isStrict = setting.elements !== undefined || setting.keepsSpaces || isSpaced;
-  if (isStrict && !column.isTight()) return asTheyAre();
+  if (!column.isLikely(isStrict) || (isStrict && !column.isTight())) return asTheyAre();
   if (setting.elements) {
     const insets = setting.elements.insets();
     const byStart = new Map(spans.map(({ start }, at) => [start, insets[at] ?? 0]));
