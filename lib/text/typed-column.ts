@@ -56,12 +56,11 @@ export class Column {
 
   /**
    * Whether a row goes on in the next one, when that doesn't begin anew. Where beginnings are shown a full line goes on
-   * though a sentence ends with it, and `!isStrict` a short one that ends in mid-sentence; else a paragraph may have ended.
-   * `opens`: it begins a block itself.
+   * though a sentence ends with it; else a paragraph may have ended there. `opens`: it begins a block itself.
    */
-  goesOn(row: Row, next: Row, opens: boolean, showsBegin: boolean, isStrict: boolean): boolean {
+  goesOn(row: Row, next: Row, opens: boolean, showsBegin: boolean): boolean {
     if (row.isSetOut) return false;
-    if (showsBegin) return this.isFull(row) || (isOpen(row) && !isStrict);
+    if (showsBegin) return this.isFull(row);
     if (!this.isFull(row) || !isOpen(row)) return false;
     if (!opens || !row.isHeadingLike) return true;
     // a heading that happens to be as wide as the column goes on in no paragraph, a title in no other line of a title
@@ -69,22 +68,19 @@ export class Column {
     return isRest === row.isNumbered;
   }
 
-  /** Whether most lines that end in mid-sentence are full; where more is asked, lists and tables between them don't count. */
-  isLikely(isStrict: boolean): boolean {
-    if (this.rows.length < 4 || this.width < NARROWEST || this.width > WIDEST) return false;
+  /**
+   * Whether nearly all lines that end in mid-sentence, `least` or more, are of one width or of one length. Short paragraphs
+   * may be about as long as each other, but no more; tables and lists between the lines don't count.
+   */
+  isTight(least: number): boolean {
+    const { full, width, length } = this;
+    if (width < NARROWEST || width > WIDEST) return false;
     // entries of a list may be as long as each other, but in none of them does a sentence end and another begin
     if (this.innerEnds === 0) return false;
-    const short = isStrict ? outsideRuns(this.short) : this.short.filter(Boolean).length;
-    return this.full.length >= 3 && this.full.length >= short * 2;
-  }
-
-  /** The same for lines that would be paragraphs anywhere else: nearly all of one width or of one length. */
-  isTight(): boolean {
-    const { full } = this;
-    const short = outsideRuns(this.short);
-    const wide = full.filter(({ width }) => width >= this.width - TIGHT).length;
-    const long = full.filter(({ start, end }) => end - start >= this.length - 1).length;
-    return full.length >= 4 && full.length >= short * 3 && Math.max(wide, long) >= full.length * 0.7;
+    const wide = full.filter((row) => row.width >= width - TIGHT).length;
+    const long = full.filter(({ start, end }) => end - start >= length - 1).length;
+    if (full.length < least || Math.max(wide, long) < full.length * 0.7) return false;
+    return full.length >= outsideRuns(this.short) * 3;
   }
 
   /**
@@ -107,13 +103,12 @@ export class Column {
     return begins >= 2 && goesOn >= 3 && begun >= begins * 0.9 && gone >= goesOn * 0.8;
   }
 
-  /** Whether paragraphs end in the midst of the column, below full lines that end in mid-sentence. */
-  showsEnd(): boolean {
-    const tails = this.rows.filter((row, at) => {
+  /** How many paragraphs end in the midst of the column, below a full line that ends in mid-sentence. */
+  ends(): number {
+    return this.rows.filter((row, at) => {
       const before = this.rows[at - 1];
       if (!before || isBegin(row) || row.isNumbered || !row.isEnded || this.isFull(row)) return false;
       return isOpen(before) && this.isFull(before);
-    });
-    return tails.length >= 2;
+    }).length;
   }
 }

@@ -2,7 +2,7 @@ import { lineEndsIn } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import { Column, isBegin, WIDEST } from './typed-column.ts';
-import { type Row, rowsOf, SET_IN, type Setting } from './typed-rows.ts';
+import { type Row, rowsOf, type Setting } from './typed-rows.ts';
 
 /** Whether a gap between two lines shows itself to be nothing else; an empty one does. */
 function isLineEnd(text: string, gap: Span): boolean {
@@ -23,17 +23,16 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
   const isSpaced = rows.filter(({ isApart }) => isApart).length > rows.length / 2;
   // what stands between all lines parts none of them
   if (isSpaced) for (const row of rows) row.isApart = false;
-  const isStrict = setting.elements !== undefined || setting.keepsSpaces || isSpaced;
-  if (!column.isLikely(isStrict) || (isStrict && !column.isTight())) return asTheyAre();
+  // lines of one element between line breaks are more likely typed than lines that stand as paragraphs do
+  const isLikelier = !setting.elements && !setting.keepsSpaces && !isSpaced;
+  if (!column.isTight(isLikelier ? 3 : 4)) return asTheyAre();
   if (setting.elements) {
     const insets = setting.elements.insets();
     const byStart = new Map(spans.map(({ start }, at) => [start, insets[at] ?? 0]));
     for (const row of rows) row.indent += byStart.get(row.start) ?? 0;
   }
-  const showsBegin = isStrict
-    ? column.showsBegin()
-    : rows.filter(({ indent }) => indent >= SET_IN).length > 1;
-  if (isStrict && !showsBegin && !column.showsEnd()) return asTheyAre();
+  const showsBegin = column.showsBegin();
+  if (!showsBegin && column.ends() < (isLikelier ? 1 : 2)) return asTheyAre();
   const joined: Block[] = [];
   /** The block that the row before ends. */
   let last: Block | undefined;
@@ -48,12 +47,7 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
     }
     at++;
     const isNew = isBegin(row) || row.isNumbered || row.isSetOut;
-    if (
-      !last ||
-      !before ||
-      isNew ||
-      !column.goesOn(before, row, before.start === last.start, showsBegin, isStrict)
-    ) {
+    if (!last || !before || isNew || !column.goesOn(before, row, before.start === last.start, showsBegin)) {
       last = { start, end };
       joined.push(last);
     } else {

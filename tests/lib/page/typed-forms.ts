@@ -39,6 +39,17 @@ const NUMBERED_PAGE = '<p style="text-align:center">- 2 -</p>';
 /** A page of paper ends in the midst of the third paragraph. */
 const paged = (html: string): string => html.replace(/(出动执法人员.*?<\/p>)/s, `$1${NUMBERED_PAGE}`);
 
+/** No line goes on in the next, though a sentence ends in each and all are of one width. */
+const TOWNS = [
+  '各镇乡办理水事纠纷和取水许可的情况如下。数据截至年底。',
+  '城关镇调处水事纠纷12件。全部按期办结，群众满意率达98.5%',
+  '白石镇调处水事纠纷10件。全部按期办结，群众满意率达97.2%',
+  '上坪镇调处水事纠纷14件。全部按期办结，群众满意率达99.1%',
+  '河口镇调处水事纠纷11件。全部按期办结，群众满意率达96.8%',
+  '东岭乡调处水事纠纷13件。全部按期办结，群众满意率达98.8%',
+  '西塘乡调处水事纠纷15件。全部按期办结，群众满意率达97.9%。',
+];
+
 export const TYPED_FORMS: Record<string, Form> = {
   'a paragraph element for each typed line, indented': joined(each(wide, FIRST, p)),
   'a paragraph element for each typed line, no white space between': joined(each(wide, FIRST, p, '')),
@@ -156,15 +167,11 @@ export const TYPED_FORMS: Record<string, Form> = {
     '栖云县西塘乡水土保持重点小流域综合治理示范工程',
     '以上工程均已完工。其中四处已通过竣工验收。',
   ]),
-  'what each town did, two sentences each, without a last stop': entries([
-    '各镇乡办理水事纠纷和取水许可的情况如下。数据截至年底。',
-    '城关镇调处水事纠纷12件。全部按期办结，群众满意率达98.5%',
-    '白石镇调处水事纠纷10件。全部按期办结，群众满意率达97.2%',
-    '上坪镇调处水事纠纷14件。全部按期办结，群众满意率达99.1%',
-    '河口镇调处水事纠纷11件。全部按期办结，群众满意率达96.8%',
-    '东岭乡调处水事纠纷13件。全部按期办结，群众满意率达98.8%',
-    '西塘乡调处水事纠纷15件。全部按期办结，群众满意率达97.9%。',
-  ]),
+  'what each town did, two sentences each, without a last stop': entries(TOWNS),
+  'what each town did, between line breaks': {
+    html: within(`<div>${PROSE}</div><p>${TOWNS.join('<br>')}</p><div>${LAST}</div>`),
+    lines: [PROSE, ...TOWNS, LAST],
+  },
   'numbered entries of one width': entries([
     '我局2023年为民办实事事项共六件。完成情况如下：',
     '1.完成城关镇河道清淤疏浚12公里，清运淤泥3.5万立方米',
