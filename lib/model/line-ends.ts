@@ -82,7 +82,7 @@ export function oneLine(words: string): string {
 }
 
 const ENDED = /[。！？；：!?;:][”’」』）)》]?$/;
-const BEGINS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十])/;
+const BEGINS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|第[一二三四五六七八九十])/;
 /** Spaces that a page shows; others may be those of its source. */
 const INDENT = /[\u2002\u2003\u3000]|\u00a0{2}/;
 

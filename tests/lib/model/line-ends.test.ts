@@ -23,6 +23,7 @@ describe('a passage that may go over paragraphs keeps the lines that end with on
     ['责令整改问题217个。\n立案36起。', '责令整改问题217个。\n立案36起。'],
     ['一、主要成效\n（一）规范行政执\n法。', '一、主要成效\n（一）规范行政执法。'],
     ['办结率98.\n5%，共\n        642家次', '办结率98.5%，共642家次'],
+    ['办结率达\n\n- 1 -\n98.5%。', '办结率达98.5%。'],
     ['主要成效\n　　全年立案\n36起。', '主要成效\n　　全年立案36起。'],
   ];
   it.each(CASES)('%j', (words, shown) => {
