@@ -1,5 +1,5 @@
 import { codePath } from '../model/code-path.ts';
-import { gapsIn, partsWords, shownQuote } from '../model/line-ends.ts';
+import { gapsIn, lineFinder, partsWords, shownQuote } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import type { Words } from '../model/words.ts';
@@ -133,6 +133,7 @@ function blocksHtml(
 ): string {
   const whole: readonly Block[] = blocks.length > 0 ? blocks : [{ start: 0, end: text.length }];
   const sorted = drawn.toSorted((a, b) => a.start - b.start);
+  const next = lineFinder(text);
   let from = 0;
   let place: Block['cell'];
   const lines = whole.map((block) => {
@@ -141,7 +142,7 @@ function blocksHtml(
     const own = sorted.slice(from).filter(({ start, end }) => start < block.end && end > block.start);
     const opening = between(place, block.cell);
     place = block.cell;
-    const inner = marked(text, block, own, id);
+    const inner = marked(text, block, next, own, id);
     return `${opening}${block.cell === undefined ? `<p>${inner}</p>` : `<td>${inner}</td>`}`;
   });
   return [...lines, between(place, undefined)].join('\n');
@@ -154,8 +155,14 @@ function between(last: Block['cell'], next: Block['cell']): string {
 }
 
 /** A block cut where marks begin and end; each piece stands in all marks that cover it. */
-function marked(text: string, block: Block, drawn: readonly Drawn[], id: string): string {
-  const gaps = gapsIn(text, block);
+function marked(
+  text: string,
+  block: Block,
+  next: (from: number) => number,
+  drawn: readonly Drawn[],
+  id: string,
+): string {
+  const gaps = gapsIn(text, block, next);
   const cuts = new Set([block.start, block.end, ...gaps.flatMap(({ start, end }) => [start, end])]);
   for (const { start, end } of drawn) {
     if (start > block.start) cuts.add(start);

@@ -21,12 +21,11 @@ export function lineFinder(text: string): (from: number) => number {
   return (from) => Math.min(after('\n', from), after('\r', from));
 }
 
-/** The line ends within a stretch of text, each with the white space around it and a page's number (- 3 -) between. */
-export function lineEndsIn(
-  text: string,
-  { start, end }: Span,
-  next: (from: number) => number = lineFinder(text),
-): Span[] {
+/**
+ * The line ends within a stretch of text, each with the white space around it and a page's number (- 3 -) between. `next`:
+ * the finder of the text's line ends, the same one for all its stretches.
+ */
+export function lineEndsIn(text: string, { start, end }: Span, next: (from: number) => number): Span[] {
   const found: Span[] = [];
   let floor = start;
   for (let at = next(start); at < end; at = next(floor)) {
@@ -57,11 +56,12 @@ export function partsWords(text: string, { start, end }: Span): boolean {
   );
 }
 
-/**
- * The line ends in a block of a text, its breaks and others, in order and disjoint. `next`: where its text's line ends
- * are, when many blocks are asked for.
- */
-export function gapsIn(text: string, { start, end, breaks = [] }: Block, next = lineFinder(text)): Span[] {
+/** The line ends in a block of a text, its breaks and others, in order and disjoint; for `next` see `lineEndsIn`. */
+export function gapsIn(
+  text: string,
+  { start, end, breaks = [] }: Block,
+  next: (from: number) => number,
+): Span[] {
   const gaps: Span[] = [];
   let from = start;
   for (const gap of [...breaks, { start: end, end }]) {
@@ -78,7 +78,7 @@ const hasLineEnd = (words: string): boolean => words.includes('\n') || words.inc
 /** Words within a paragraph as they are shown: on one line, as if they had not been typed over several. */
 export function oneLine(words: string): string {
   if (!hasLineEnd(words)) return words;
-  return without(words, lineEndsIn(words, { start: 0, end: words.length }));
+  return without(words, lineEndsIn(words, { start: 0, end: words.length }, lineFinder(words)));
 }
 
 const ENDED = /[。！？；：!?;:][”’」』）)》]?$/;
@@ -92,7 +92,8 @@ const INDENT = /[\u2002\u2003\u3000]|\u00a0{2}/;
  */
 export function shownQuote(words: string): string {
   if (!hasLineEnd(words)) return words;
-  const gaps = lineEndsIn(words, { start: 0, end: words.length }).filter(({ start, end }) => {
+  const all = lineEndsIn(words, { start: 0, end: words.length }, lineFinder(words));
+  const gaps = all.filter(({ start, end }) => {
     const isParagraph =
       ENDED.test(words.slice(Math.max(0, start - 2), start)) || INDENT.test(words.slice(start, end));
     return !isParagraph && !BEGINS.test(words.slice(end, end + 8));

@@ -1,13 +1,14 @@
-import { lineEndsIn } from '../model/line-ends.ts';
+import { lineEndsIn, lineFinder } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import { Column, isBegin, WIDEST } from './typed-column.ts';
 import { type Row, rowsOf, type Setting } from './typed-rows.ts';
 
 /** Whether a gap between two lines shows itself to be nothing else; an empty one does. */
-function isLineEnd(text: string, gap: Span): boolean {
-  const [found = { start: gap.start, end: gap.start }] = lineEndsIn(text, gap);
-  return found.start === gap.start && found.end === gap.end;
+function isLineEnd(gap: string): boolean {
+  const whole = { start: 0, end: gap.length };
+  const [found = { start: 0, end: 0 }] = lineEndsIn(gap, whole, lineFinder(gap));
+  return found.start === whole.start && found.end === whole.end;
 }
 
 /**
@@ -53,7 +54,7 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
     } else {
       while (joined.at(-1) !== last) joined.pop();
       const gap = { start: last.end, end: start };
-      if (setting.elements ? end > start : !isLineEnd(text, gap)) {
+      if (setting.elements ? end > start : !isLineEnd(text.slice(gap.start, gap.end))) {
         last.breaks ??= [];
         last.breaks.push(gap);
       }
