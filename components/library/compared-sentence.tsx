@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { oneLine } from '../../lib/model/line-ends.ts';
 import type { Span } from '../../lib/model/span.ts';
 
 /** A figure and what the same thing was in a column before. */
@@ -38,7 +39,7 @@ export function ComparedSentence({ text, span, marks, shown }: ComparedSentenceP
   const cuts = [...seams].sort((a, b) => a - b);
   return cuts.slice(1).flatMap((end, index) => {
     const start = cuts[index] ?? end;
-    const words = text.slice(start, end);
+    const words = oneLine(text.slice(start, end));
     const gone = taken.some(holds(start)) ? <del>{words}</del> : words;
     return [
       <span key={start}>{put.some(holds(start)) ? <ins>{gone}</ins> : gone}</span>,

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Code } from '../../lib/model/codebook.ts';
 import type { ShelfEntry } from '../../lib/model/library.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import type { Words } from '../../lib/model/words.ts';
 import { CodeTags } from '../code-tags.tsx';
 import { webAddress } from '../web-address.ts';
@@ -34,7 +35,7 @@ export function NoteTable({ words, reports, annotations, codes }: NoteTableProps
           return (
             <tr key={id}>
               <td>
-                <blockquote>{target.quote.exact}</blockquote>
+                <blockquote>{shownQuote(target.quote.exact)}</blockquote>
               </td>
               <td class="memo">{body.memo}</td>
               <td>

@@ -1,6 +1,7 @@
 import { type Annotation, MARK_CATEGORIES, type MarkCategory } from '../../lib/model/annotation.ts';
 import type { Code } from '../../lib/model/codebook.ts';
 import type { Correction, Verdict } from '../../lib/model/correction.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import type { Finding, NotePlace } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
 
@@ -78,7 +79,7 @@ export function entriesOf(sources: EntrySources): Entry[] {
       verdict: verdict ?? null,
       topic,
       codeIds: [],
-      words: searchable([finding.quote, finding.figure?.indicator, topic && topics[topic]]),
+      words: searchable([shownQuote(finding.quote), finding.figure?.indicator, topic && topics[topic]]),
       subject: { sort: 'finding', finding },
     };
   });
@@ -94,7 +95,11 @@ export function entriesOf(sources: EntrySources): Entry[] {
       verdict: null,
       topic: undefined,
       codeIds: body.codeIds,
-      words: searchable([target.quote.exact, body.memo, ...body.codeIds.map((code) => nameById.get(code))]),
+      words: searchable([
+        shownQuote(target.quote.exact),
+        body.memo,
+        ...body.codeIds.map((code) => nameById.get(code)),
+      ]),
       subject: { sort: 'note', annotation, place },
     };
   });
@@ -112,7 +117,7 @@ export function entriesOf(sources: EntrySources): Entry[] {
         verdict: 'dismissed',
         topic,
         codeIds: [],
-        words: searchable([target.quote.exact, figure?.indicator, topic && topics[topic]]),
+        words: searchable([shownQuote(target.quote.exact), figure?.indicator, topic && topics[topic]]),
         subject: { sort: 'dismissed', correction },
       },
     ];

@@ -1,4 +1,5 @@
 import type { Correction } from '../../lib/model/correction.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
 import type { Words } from '../../lib/model/words.ts';
 
@@ -67,11 +68,11 @@ export function DismissedRow({ words, id, correction, onReveal, onBringBack }: D
 }
 
 function FindingText({ quote, figure }: Pick<Finding, 'quote' | 'figure'>) {
-  if (!figure) return <span class="quote">{quote}</span>;
+  if (!figure) return <span class="quote">{shownQuote(quote)}</span>;
   return (
     <span class="quote">
       {figure.indicator && <span class="indicator">{figure.indicator}</span>}
-      <strong>{quote}</strong>
+      <strong>{shownQuote(quote)}</strong>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Code } from '../../lib/model/codebook.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import type { NotePlace } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { Words } from '../../lib/model/words.ts';
@@ -49,7 +50,7 @@ export function NoteRow(props: NoteRowProps) {
           {words.categories.note}
         </span>
         <span class="quote">
-          {place?.difference ? <Difference pieces={place.difference} /> : target.quote.exact}
+          {place?.difference ? <Difference pieces={place.difference} /> : shownQuote(target.quote.exact)}
         </span>
       </button>
       {body.memo && <MemoText memo={body.memo} />}

@@ -1,4 +1,5 @@
 import type { Draft } from '../../lib/model/annotation.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import { CodeTags } from '../code-tags.tsx';
 import { MemoText } from '../memo-text.tsx';
 import type { Entry } from './entries.ts';
@@ -64,7 +65,7 @@ function DraftRow({ words, codes, draft, onEdit, onDropDraft }: NotesViewProps &
   return (
     <li class="draft">
       <p class="state">{words.panel.draft}</p>
-      <blockquote>{draft.passage.quote.exact}</blockquote>
+      <blockquote>{shownQuote(draft.passage.quote.exact)}</blockquote>
       {draft.body.memo && <MemoText memo={draft.body.memo} />}
       <CodeTags codeIds={draft.body.codeIds} codes={codes} />
       <p class="actions">

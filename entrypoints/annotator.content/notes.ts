@@ -4,6 +4,7 @@ import { ask } from '../../lib/messaging/ask.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { newId } from '../../lib/model/id.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
 import type { Candidate, NotePlace } from '../../lib/model/reading-view.ts';
 import type { Capture } from '../../lib/model/snapshot.ts';
@@ -72,7 +73,7 @@ function candidateAt(text: string, span: Span): Candidate {
   return {
     span,
     before: text.slice(Math.max(0, span.start - CONTEXT), span.start),
-    words: text.slice(span.start, span.end),
+    words: shownQuote(text.slice(span.start, span.end)),
     after: text.slice(span.end, span.end + CONTEXT),
   };
 }

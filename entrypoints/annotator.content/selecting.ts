@@ -5,6 +5,7 @@ import type { Annotation } from '../../lib/model/annotation.ts';
 import type { Code } from '../../lib/model/codebook.ts';
 import { knownFacts } from '../../lib/model/facts.ts';
 import { newId } from '../../lib/model/id.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import { done, failed, type Outcome } from '../../lib/model/outcome.ts';
 import type { Span } from '../../lib/model/span.ts';
 import type { ToolbarAction } from '../../lib/model/toolbar-keys.ts';
@@ -115,7 +116,7 @@ export class Selecting {
     const edited = await ask(() => sendMessage('editedFacts', { address }));
     const facts = knownFacts(detection.facts, edited.ok ? edited.value : {});
     const cited = { facts, url, retrievedAt: new Date().toISOString() };
-    const citation = citedPassage(text.slice(span.start, span.end), cited, await citationStyle());
+    const citation = citedPassage(shownQuote(text.slice(span.start, span.end)), cited, await citationStyle());
     const isCopied = copyText(document, citation);
     ui.notice(isCopied ? words.page.copied : words.page.notCopied, !isCopied);
   }
@@ -148,7 +149,9 @@ export class Selecting {
   selectedSpan(): (Span & { words: string }) | null {
     const span = this.#selected()?.span;
     const text = this.#desk.reading?.capture.text;
-    return span && text !== undefined ? { ...span, words: text.slice(span.start, span.end) } : null;
+    return span && text !== undefined
+      ? { ...span, words: shownQuote(text.slice(span.start, span.end)) }
+      : null;
   }
 
   /** Points a stored note at a place of this page. */

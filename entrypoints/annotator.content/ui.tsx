@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { FindingCard } from '../../components/finding-card.tsx';
 import { SelectionToolbar } from '../../components/selection-toolbar.tsx';
 import tokens from '../../components/tokens.css?inline';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import type { PageWords } from '../../lib/model/words.ts';
 import topics from '../../seeds/topics.json';
 import type { MapEntry } from './map.ts';
@@ -165,7 +166,7 @@ export function mountUi(
       ui.notice(line);
       const heard = document.createElement('span');
       heard.className = 'heard';
-      heard.textContent = spoken;
+      heard.textContent = shownQuote(spoken);
       layers.notice.lastElementChild?.append(heard);
     },
     map: (entries) => strip.draw(entries),

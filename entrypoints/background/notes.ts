@@ -3,6 +3,7 @@ import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import type { Annotation, Body } from '../../lib/model/annotation.ts';
 import { codeTree, flatBranches } from '../../lib/model/code-tree.ts';
 import { isBody, isCapture, isCorrection, isId, isPartialFacts, isPassage } from '../../lib/model/guards.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import { FaultError, type Outcome } from '../../lib/model/outcome.ts';
 import { canonicalAddress, firstAddress } from '../../lib/page/address.ts';
 import {
@@ -177,7 +178,7 @@ export function answerNoteMessages(): void {
       const { quote } = annotation?.target ?? draft?.passage ?? {};
       if (quote === undefined) return null;
       return {
-        quote: quote.exact,
+        quote: shownQuote(quote.exact),
         body: draft?.body ?? annotation?.body ?? EMPTY_BODY,
         stored: annotation?.body ?? null,
         codes: await codes(),

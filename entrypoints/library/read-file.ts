@@ -13,6 +13,7 @@ import { detectionRules } from '../../lib/rules/zh/detection.ts';
 import { ruleset } from '../../lib/rules/zh/index.ts';
 import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
 import { reportTextOf } from '../../lib/text/plain-text.ts';
+import { unbrokenText } from '../../lib/text/unbroken.ts';
 
 /** Why a file was not taken in. */
 export type Refusal = 'no-text' | 'unreadable' | 'too-large' | 'unknown-sort';
@@ -79,10 +80,9 @@ function pageContent(html: string, address: string | null, name: string): Conten
 }
 
 function plainContent(text: string, name: string): Content {
-  const lines = text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const report = reportTextOf(text);
+  const { text: words, blocks } = unbrokenText(report)?.report ?? report;
+  const lines = blocks.map(({ start, end }) => words.slice(start, end).trim());
   const url = ownAddress(name);
   const page = new DOMParser().parseFromString('<body></body>', 'text/html');
   page.title = lines[0] ?? '';
@@ -95,7 +95,7 @@ function plainContent(text: string, name: string): Content {
     article.append(paragraph);
   }
   page.body.append(heading, article);
-  return { text: reportTextOf(text), clues: readClues(page, url), url };
+  return { text: report, clues: readClues(page, url), url };
 }
 
 /** A file has no address: its name stands for one. */

@@ -1,4 +1,5 @@
 import { UNITS } from '../../lib/lexicon/zh/units.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import type {
   SearchAnswer,
   SearchFilters,
@@ -242,7 +243,7 @@ export class Search {
     const annotations = await this.#database.annotations.bulkGet(bare);
     return new Map(
       annotations.flatMap((annotation) =>
-        annotation ? [[annotation.id, annotation.target.quote.exact]] : [],
+        annotation ? [[annotation.id, shownQuote(annotation.target.quote.exact)]] : [],
       ),
     );
   }

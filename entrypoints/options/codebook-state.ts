@@ -1,6 +1,7 @@
 import type { Annotation } from '../../lib/model/annotation.ts';
 import { codeTree } from '../../lib/model/code-tree.ts';
 import { CODEBOOK_SCOPE } from '../../lib/model/history.ts';
+import { shownQuote } from '../../lib/model/line-ends.ts';
 import { codingsOf, usageCounts } from '../../lib/store/code-merging.ts';
 import { codebookUsage } from '../../lib/store/codebooks.ts';
 import { listCodes } from '../../lib/store/codes.ts';
@@ -45,7 +46,7 @@ export async function codingLines(database: ZhupiDatabase, codeId: string) {
   );
   return codings.map(({ id, reportId, target, body }: Annotation) => ({
     id,
-    quote: target.quote.exact,
+    quote: shownQuote(target.quote.exact),
     memo: body.memo,
     report: titles.get(reportId) ?? '',
   }));

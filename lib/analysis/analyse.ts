@@ -2,7 +2,9 @@ import type { Analysis } from '../model/mention.ts';
 import type { ReportText, Role, Section } from '../model/text.ts';
 import { type Heading, outlineOf } from '../text/outline.ts';
 import { signedText } from '../text/sign-table.ts';
+import { unbrokenText } from '../text/unbroken.ts';
 import { readDocumentNumbers, readDocuments } from './documents.ts';
+import { inOriginal, traceInOriginal } from './original-spans.ts';
 import { BlockReader } from './read-blocks.ts';
 import { FigureReader } from './read-figures.ts';
 import { rolesOf } from './roles.ts';
@@ -14,7 +16,10 @@ import { readTopics } from './topic.ts';
 /** Receives, when given, every answer of every rule: what was kept, what was dropped and why. */
 export type Trace = TraceEntry[];
 
-/** Analyses a text whole. All spans are offsets into `report.text`; lists are sorted and disjoint. */
+/**
+ * Analyses a text whole. All spans are offsets into `report.text`; lists are sorted and disjoint. Paragraphs that were
+ * typed over several lines are read as if they stood on one.
+ */
 export function analyse(report: ReportText, rules: Ruleset, trace: Trace | null = null): Analysis {
   const steps = stepsOf(report, rules, trace);
   for (;;) {
@@ -51,7 +56,10 @@ export async function analyseInSlices(
 
 /** Small steps of work; what is yielded says nothing. */
 function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Generator<void, Analysis, void> {
-  const { text: original, blocks } = report;
+  const unbroken = unbrokenText(report);
+  const traced = trace?.length ?? 0;
+  const read = unbroken?.report ?? report;
+  const { text: original, blocks } = read;
   const { text, signs } = signedText(original, signTableOf(rules));
   yield;
   const headings = outlineOf(text, signs, blocks, rules.headings);
@@ -87,8 +95,10 @@ function* stepsOf(report: ReportText, rules: Ruleset, trace: Trace | null): Gene
     readDocumentNumbers(text, block, rules.documentNumber, analysis.documentNumbers);
     yield;
   }
-  tableFigures(report, text, rules, analysis);
-  return analysis;
+  tableFigures(read, text, rules, analysis);
+  if (unbroken === null) return analysis;
+  if (trace !== null) traceInOriginal(trace, traced, unbroken);
+  return inOriginal(analysis, unbroken);
 }
 
 function sectionOf(original: string, heading: Heading, roles: Map<Heading, Role>): Section {

@@ -1,6 +1,7 @@
 import type { Clues } from '../model/clues.ts';
 import type { Detection, Evidence, ReportKind } from '../model/report.ts';
 import type { ReportText } from '../model/text.ts';
+import { unbrokenText } from '../text/unbroken.ts';
 import type { DetectionRules, Page } from './detection-rules.ts';
 
 const UNVOUCHED = 0.45;
@@ -13,7 +14,7 @@ const OTHER: ReportKind = '其他报告';
  * below 0.5; an unknown address (`url` null) is neither vouched for nor held against it.
  */
 export function detect(clues: Clues, rules: DetectionRules, text?: ReportText): Detection {
-  const page = rules.pageOf(clues, text ?? null);
+  const page = rules.pageOf(clues, text ? (unbrokenText(text)?.report ?? text) : null);
   const evidence: Evidence[] = [];
   const kinds = new Map<ReportKind, number>();
   let score = 0;

@@ -2,6 +2,7 @@ import type { Analysis, SentenceMention } from '../model/mention.ts';
 import type { Finding } from '../model/reading-view.ts';
 import type { Span } from '../model/span.ts';
 import type { Section } from '../model/text.ts';
+import { unbrokenText } from '../text/unbroken.ts';
 
 /** Finds the words of a sentence that say what was done; language-specific, so it comes in. */
 export type LeadPhrase = (text: string, sentence: Span) => Span;
@@ -47,7 +48,7 @@ export function findingsOf(
     while (next < items.length && (items[next]?.bodyEnd ?? 0) <= sentence.start) next++;
     const item = items[next];
     if (item === undefined || sentence.start < item.start) {
-      findings.push(sentenceFinding(text, sentence, sentence, leadPhrase(text, sentence), nextId()));
+      findings.push(sentenceFinding(text, sentence, sentence, leadOf(text, sentence, leadPhrase), nextId()));
     } else if (item !== measuredItem) {
       measuredItem = item;
       const whole = { start: item.start, end: item.bodyEnd };
@@ -55,6 +56,16 @@ export function findingsOf(
     }
   }
   return findings.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The lead phrase of a sentence, which may have been typed over several lines. */
+function leadOf(text: string, { start, end }: Span, leadPhrase: LeadPhrase): Span {
+  const words = text.slice(start, end);
+  const unbroken = unbrokenText({ text: words, blocks: [{ start: 0, end: words.length }] });
+  if (unbroken === null) return leadPhrase(text, { start, end });
+  const { report, original } = unbroken;
+  const lead = original(leadPhrase(report.text, { start: 0, end: report.text.length }));
+  return { start: start + lead.start, end: start + lead.end };
 }
 
 function sentenceFinding(

@@ -1,4 +1,5 @@
 import type { ComparedFigure, ComparedReport, IndicatorCell } from '../model/comparison.ts';
+import { oneLine } from '../model/line-ends.ts';
 import { GramIndex, type Phrase } from './grams.ts';
 import { type Stage, stageOf } from './stages.ts';
 import { unitClass } from './units.ts';
@@ -96,6 +97,7 @@ export function countFigures(reports: readonly ComparedReport[]): Count {
 function countReport(report: ComparedReport, index: number, sorts: Map<string, number>, count: Count): void {
   const { text, figures, sentences, facts } = report;
   const { counted, words, contexts } = count;
+  const wordsAt = (start: number, end: number): string => oneLine(text.slice(start, end));
   const first = counted.length;
   const rivals = new Map<number, number>();
   let at = 0;
@@ -107,8 +109,8 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
     if (sentence && (sentence.category === 'plan' || sentence.role === 'plans')) continue;
     const from = Math.max(sentence?.start ?? figure.start, figure.start - BEFORE);
     const to = Math.min(sentence?.end ?? figure.end, figure.end + AFTER);
-    const before = text.slice(from, figure.start);
-    const after = text.slice(figure.end, to);
+    const before = wordsAt(from, figure.start);
+    const after = wordsAt(figure.end, to);
     const isAdded = figure.kind === 'count' && ADDED.test(before) && !AGAINST.test(before);
     const isOwnChange = !isAdded && isChange(figure, before);
     const sort = sortOf(figure, isOwnChange, sorts);
@@ -134,7 +136,7 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
       rivals: 0,
       listed: null,
       base:
-        previous && saysMoreOf(figure, text.slice(previous.cell.figure.end, figure.start))
+        previous && saysMoreOf(figure, wordsAt(previous.cell.figure.end, figure.start))
           ? (previous.base ?? previous)
           : null,
       isNew: isAdded || NEW.test(before),
@@ -145,7 +147,7 @@ function countReport(report: ComparedReport, index: number, sorts: Map<string, n
     };
     if (previous) {
       previous.next = own;
-      if (previous.sort === sort && LISTED.test(text.slice(previous.cell.figure.end, figure.start))) {
+      if (previous.sort === sort && LISTED.test(wordsAt(previous.cell.figure.end, figure.start))) {
         previous.listed ??= 0;
         own.listed = previous.listed + 1;
       }
@@ -170,7 +172,7 @@ export function cellOf(
   figure: ComparedFigure,
   isChange: boolean,
 ): IndicatorCell {
-  return { reportId: id, figure, written: text.slice(figure.start, figure.end), isChange };
+  return { reportId: id, figure, written: oneLine(text.slice(figure.start, figure.end)), isChange };
 }
 
 /** Of a list's figure its part of what the list counts, ended as the last part is: 城镇 of 城镇、农村居民收入 is 城镇居民收入. */

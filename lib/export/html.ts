@@ -1,4 +1,5 @@
 import { codePath } from '../model/code-path.ts';
+import { gapsIn, lineFinder, partsWords, shownQuote } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import type { Block } from '../model/text.ts';
 import type { Words } from '../model/words.ts';
@@ -107,7 +108,7 @@ function stateHtml(state: BundledState, id: string, bundle: Bundle, words: Words
     ];
     return [
       `<li id="${id}-n${index + 1}">`,
-      `<blockquote>${escaped(target.quote.exact)}</blockquote>`,
+      `<blockquote>${escaped(shownQuote(target.quote.exact))}</blockquote>`,
       body.memo.trim() === '' ? '' : `<p class="memo">${escaped(body.memo)}</p>`,
       `<p class="about">${escaped(about.join(' · '))}</p>`,
       '</li>',
@@ -132,6 +133,7 @@ function blocksHtml(
 ): string {
   const whole: readonly Block[] = blocks.length > 0 ? blocks : [{ start: 0, end: text.length }];
   const sorted = drawn.toSorted((a, b) => a.start - b.start);
+  const next = lineFinder(text);
   let from = 0;
   let place: Block['cell'];
   const lines = whole.map((block) => {
@@ -140,7 +142,7 @@ function blocksHtml(
     const own = sorted.slice(from).filter(({ start, end }) => start < block.end && end > block.start);
     const opening = between(place, block.cell);
     place = block.cell;
-    const inner = marked(text, block, own, id);
+    const inner = marked(text, block, next, own, id);
     return `${opening}${block.cell === undefined ? `<p>${inner}</p>` : `<td>${inner}</td>`}`;
   });
   return [...lines, between(place, undefined)].join('\n');
@@ -153,8 +155,15 @@ function between(last: Block['cell'], next: Block['cell']): string {
 }
 
 /** A block cut where marks begin and end; each piece stands in all marks that cover it. */
-function marked(text: string, block: Span, drawn: readonly Drawn[], id: string): string {
-  const cuts = new Set([block.start, block.end]);
+function marked(
+  text: string,
+  block: Block,
+  next: (from: number) => number,
+  drawn: readonly Drawn[],
+  id: string,
+): string {
+  const gaps = gapsIn(text, block, next);
+  const cuts = new Set([block.start, block.end, ...gaps.flatMap(({ start, end }) => [start, end])]);
   for (const { start, end } of drawn) {
     if (start > block.start) cuts.add(start);
     if (end < block.end) cuts.add(end);
@@ -165,7 +174,9 @@ function marked(text: string, block: Span, drawn: readonly Drawn[], id: string):
     .map((start, index) => {
       const end = places[index + 1] ?? block.end;
       const over = drawn.filter((mark) => mark.start <= start && mark.end >= end);
-      const inner = escaped(text.slice(start, end));
+      const gap = gaps.find((each) => each.start <= start && each.end >= end);
+      const space = gap && gap.end === end && partsWords(text, gap) ? ' ' : '';
+      const inner = gap ? space : escaped(text.slice(start, end));
       const ends = over.filter((mark) => mark.number !== null && mark.end === end);
       return [
         ...over.map(({ kind }) => `<mark class="${kind}">`),

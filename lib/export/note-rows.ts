@@ -1,6 +1,7 @@
 import type { Annotation, MarkCategory, Motivation } from '../model/annotation.ts';
 import { codePath } from '../model/code-path.ts';
 import type { Code } from '../model/codebook.ts';
+import { shownQuote } from '../model/line-ends.ts';
 import type { FigureMention } from '../model/mention.ts';
 import type { Finding, NoteState } from '../model/reading-view.ts';
 import type { Level } from '../model/report.ts';
@@ -150,7 +151,7 @@ function noteRow(
     id,
     category: 'note',
     motivation,
-    quote: target.quote.exact,
+    quote: shownQuote(target.quote.exact),
     tags: body.codeIds.map((codeId) => codePath(codeId, codeById)).filter((path) => path.length > 0),
     note: body.memo,
     topic: null,
@@ -172,7 +173,7 @@ function findingRow(
     id: `${report.report.id}#${category}-${start}-${end}`,
     category,
     motivation: null,
-    quote,
+    quote: shownQuote(quote),
     tags: [],
     note: '',
     topic: topic === undefined ? null : (topics[topic] ?? topic),

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import { codePath } from '../model/code-path.ts';
+import { shownQuote } from '../model/line-ends.ts';
 import type { Finding, NoteState } from '../model/reading-view.ts';
 import type { Words } from '../model/words.ts';
 import type { Bundle, BundledReport, BundledState } from './bundle.ts';
@@ -70,7 +71,7 @@ export function partsOf(state: BundledState, { codes }: Bundle): Part[] {
   const codeById = new Map(codes.map((code) => [code.id, code]));
   const passages: (Passage & { start: number })[] = [
     ...state.notes.map(({ annotation, state: now }) => ({
-      quote: annotation.target.quote.exact,
+      quote: shownQuote(annotation.target.quote.exact),
       memo: annotation.body.memo,
       tags: annotation.body.codeIds.map((id) => codePath(id, codeById)).filter((path) => path.length > 0),
       annotation,
@@ -81,7 +82,7 @@ export function partsOf(state: BundledState, { codes }: Bundle): Part[] {
     ...state.findings
       .filter(({ category }) => category === 'shortcoming')
       .map((finding) => ({
-        quote: finding.quote,
+        quote: shownQuote(finding.quote),
         memo: '',
         tags: [],
         annotation: null,

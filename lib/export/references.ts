@@ -1,4 +1,5 @@
 import { codePath } from '../model/code-path.ts';
+import { shownQuote } from '../model/line-ends.ts';
 import type { Bundle, BundledReport } from './bundle.ts';
 
 /** One report as an item of a reference manager (CSL 1.0.2, `csl-data.json`). */
@@ -139,7 +140,11 @@ function notesText({ states }: BundledReport, { codes }: Bundle): string {
         const tags = body.codeIds
           .map((id) => codePath(id, codeById).join(' / '))
           .filter((path) => path !== '');
-        const parts = [`“${target.quote.exact}”`, tags.length > 0 ? `[${tags.join('; ')}]` : '', body.memo];
+        const parts = [
+          `“${shownQuote(target.quote.exact)}”`,
+          tags.length > 0 ? `[${tags.join('; ')}]` : '',
+          body.memo,
+        ];
         return oneLine(parts.filter((part) => part !== '').join(' '));
       }),
     )

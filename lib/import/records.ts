@@ -62,7 +62,7 @@ const detection = fields({
 const state = {
   url: filled,
   text,
-  blocks: list(span),
+  blocks: list(both(span, fields({ breaks: optional(list(span)) }))),
   outline: list(section),
   detection,
   analyserVersion: text,

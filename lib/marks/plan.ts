@@ -41,13 +41,23 @@ function blockAt(blocks: readonly Block[], offset: number): number {
   return low;
 }
 
-/** The parts of a span that stand in blocks: white space between paragraphs and cells is never wrapped. */
+/**
+ * The parts of a span that stand in blocks: white space between paragraphs and cells is never wrapped, nor what stands
+ * between two elements that hold the lines of one paragraph.
+ */
 export function withinBlocks(span: Span, blocks: readonly Block[]): Span[] {
   const parts: Span[] = [];
   for (let at = blockAt(blocks, span.start); at < blocks.length; at++) {
     const block = blocks[at];
     if (!block || block.start >= span.end) break;
-    parts.push({ start: Math.max(span.start, block.start), end: Math.min(span.end, block.end) });
+    let from = Math.max(span.start, block.start);
+    const to = Math.min(span.end, block.end);
+    for (const gap of block.breaks ?? []) {
+      if (gap.end <= from || gap.start >= to) continue;
+      if (gap.start > from) parts.push({ start: from, end: gap.start });
+      from = gap.end;
+    }
+    if (from < to) parts.push({ start: from, end: to });
   }
   return parts;
 }

@@ -5,7 +5,7 @@ import { ID_PATTERN } from './id.ts';
 import { LEVELS, REPORT_KINDS, type ReportFacts } from './report.ts';
 import type { Capture } from './snapshot.ts';
 import type { Span } from './span.ts';
-import type { ReportText } from './text.ts';
+import type { Block, ReportText } from './text.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -74,12 +74,17 @@ export function isPassage(value: unknown): value is Passage {
   return [exact, prefix, suffix].every((part) => typeof part === 'string') && exact !== '';
 }
 
+function isBlock(value: unknown): boolean {
+  const breaks = isSpan(value) ? (value as Block).breaks : null;
+  return breaks === undefined || (Array.isArray(breaks) && breaks.every(isSpan));
+}
+
 export function isReportText(value: unknown): value is ReportText {
   return (
     isRecord(value) &&
     typeof value.text === 'string' &&
     Array.isArray(value.blocks) &&
-    value.blocks.every(isSpan)
+    value.blocks.every(isBlock)
   );
 }
 

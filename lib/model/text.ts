@@ -4,6 +4,11 @@ import type { Span } from './span.ts';
 export interface Block extends Span {
   /** Where the block is a cell of a table: which table of the text, row and column, all from 0. */
   cell?: { table: number; row: number; column: number };
+  /**
+   * Where the lines of a paragraph that was typed over several end in more than a line end: between two elements, or at a
+   * page's number. What stands there is none of its words. Sorted, disjoint, inside the block.
+   */
+  breaks?: Span[];
 }
 
 /** The report's own text: one raw string, with block boundaries beside it, never in it. */

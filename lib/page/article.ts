@@ -1,3 +1,4 @@
+import { isNumbered } from '../text/numbered-line.ts';
 import type { FlowOf } from './elements.ts';
 import {
   isCell,
@@ -5,7 +6,6 @@ import {
   isFurniture,
   isLinkLine,
   isMetaLine,
-  isNumbered,
   isPlaceLine,
   isProse,
   isTailLine,

@@ -1,4 +1,5 @@
 import type { Clues, LabelledValue } from '../model/clues.ts';
+import { isNumbered } from '../text/numbered-line.ts';
 import { type Article, articleSteps } from './article.ts';
 import { type FlowOf, namesOf, rememberedFlow, tagOf } from './elements.ts';
 import {
@@ -8,7 +9,6 @@ import {
   isControlLine,
   isLinkLine,
   isMetaLine,
-  isNumbered,
   isPlaceLine,
   pairsOf,
 } from './furniture.ts';

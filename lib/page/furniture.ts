@@ -1,3 +1,4 @@
+import { isNumbered } from '../text/numbered-line.ts';
 import { namesOf, tagOf } from './elements.ts';
 import { fold, type Line, textOf } from './lines.ts';
 
@@ -82,12 +83,6 @@ function isControls(text: string): boolean {
 
 export const isPlaceLine = (text: string): boolean => PLACE.test(text.slice(0, 40));
 export const isTailLine = (text: string): boolean => TAIL.test(text.slice(0, 40));
-
-/** Numbered heading or item: 一、 （二） 3. 第一章; the text's skeleton, whatever its length. */
-export const isNumbered = (text: string): boolean =>
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节部]|[（(]?\d{1,2}[）)、.．](?!\d))/.test(
-    text,
-  );
 
 /** Controls and counters only: nothing that a report could say. A number alone, or in a row of cells, is a figure. */
 export function isControlLine(line: Line): boolean {

@@ -6,7 +6,7 @@ import type { Line, Passed } from './lines.ts';
 import { rootSteps } from './root.ts';
 import { atOnce, inSlices, type Slicing, STRIDE, type Steps } from './slices.ts';
 import { type Cell, cellsOf } from './tables.ts';
-import { unwrapped } from './wraps.ts';
+import { TypedLines } from './typed.ts';
 
 /** A part of one text node: offsets into the node's data, `at`: the offset in the report's text. */
 export interface Piece {
@@ -111,16 +111,21 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
   const startOf = new Map(entries.map((entry) => [entry.node, entry.start]));
   const cells = cellsOf(root, article.lines);
   const blocks: Block[] = [];
-  /** Lines of one element between line breaks, not yet among the blocks. */
-  let typed: { container: Element; keeps: boolean; spans: Span[] } = {
-    container: root,
-    keeps: false,
-    spans: [],
+  let ruler: Range | undefined;
+  const boxIn = (node: Text, start: number): DOMRect => {
+    ruler ??= root.ownerDocument.createRange();
+    ruler.setStart(node, start);
+    ruler.setEnd(node, start + 1);
+    return ruler.getBoundingClientRect();
   };
-  const settle = (): void => {
-    blocks.push(...unwrapped(text, typed.spans, typed.keeps));
-    typed.spans = [];
-  };
+  const typed = new TypedLines(text, (offset) => {
+    const entry = entries[indexAt(entries, offset)];
+    const at = offset - (entry?.start ?? 0);
+    // the page may have split the node or taken it away since it was passed
+    return entry && at < entry.node.data.length && root.contains(entry.node)
+      ? boxIn(entry.node, at).left
+      : null;
+  });
   for (const [at, line] of article.lines.entries()) {
     if (at % STRIDE === 0) yield;
     const head = line.nodes[0];
@@ -133,15 +138,12 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     const parts = keeps ? linesIn(text, start, end) : [{ start, end }];
     const spans = parts.map((part) => trimmed(text, part)).filter((span) => span !== null);
     if (cell) {
-      settle();
-      blocks.push(...spans.map((span) => ({ ...span, cell })));
+      blocks.push(...typed.settle(), ...spans.map((span) => ({ ...span, cell })));
     } else {
-      if (typed.container !== line.container) settle();
-      typed = { container: line.container, keeps, spans: typed.spans };
-      typed.spans.push(...spans);
+      blocks.push(...typed.add(line.container, keeps, spans));
     }
   }
-  settle();
+  blocks.push(...typed.settle());
 
   /** Set when the page's text was found to be another one: no use in looking again for every mark. */
   let isStale = false;
@@ -243,14 +245,10 @@ export function* textSteps(root: Element, known?: Article): Steps<PageText> {
     return trimmed(text, { start, end });
   };
 
-  let ruler: Range | undefined;
   const boxAt = (offset: number): DOMRect | null => {
     const [piece] = piecesOf({ start: offset, end: offset + 1 });
     if (!piece) return null;
-    ruler ??= root.ownerDocument.createRange();
-    ruler.setStart(piece.node, piece.start);
-    ruler.setEnd(piece.node, piece.end);
-    const box = ruler.getBoundingClientRect();
+    const box = boxIn(piece.node, piece.start);
     return box.width === 0 && box.height === 0 ? null : box;
   };
 

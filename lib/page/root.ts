@@ -1,5 +1,6 @@
+import { isNumbered } from '../text/numbered-line.ts';
 import { type FlowOf, tagOf } from './elements.ts';
-import { isLinkLine, isMetaLine, isNumbered, isProse } from './furniture.ts';
+import { isLinkLine, isMetaLine, isProse } from './furniture.ts';
 import { fold, type Line, lineSteps, rawOf, textOf } from './lines.ts';
 import { atOnce, STRIDE, type Steps } from './slices.ts';
 

@@ -62,7 +62,9 @@ function joined(states: readonly Snapshot[]): ReportText {
   return { text, blocks };
 }
 
-function shifted({ start, end, cell }: Block, by: number, tables: number): Block {
-  const span = { start: start + by, end: end + by };
-  return cell ? { ...span, cell: { ...cell, table: cell.table + tables } } : span;
+function shifted({ start, end, cell, breaks }: Block, by: number, tables: number): Block {
+  const moved: Block = { start: start + by, end: end + by };
+  if (cell) moved.cell = { ...cell, table: cell.table + tables };
+  if (breaks) moved.breaks = breaks.map((gap) => ({ start: gap.start + by, end: gap.end + by }));
+  return moved;
 }

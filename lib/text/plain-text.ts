@@ -1,5 +1,9 @@
 import type { Clues } from '../model/clues.ts';
+import { lineFinder } from '../model/line-ends.ts';
+import type { Span } from '../model/span.ts';
 import type { Block, ReportText } from '../model/text.ts';
+import { unbrokenText } from './unbroken.ts';
+import { unwrapped } from './wraps.ts';
 
 const OPENING = 1500;
 const CLOSING = 300;
@@ -7,23 +11,34 @@ const HEADING_MAX = 60;
 const HEADING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}部分|\d{1,2}[.．、])/;
 
-/** The text of a plain file: the string is the file itself, its non-blank lines are the blocks. */
+/**
+ * The text of a plain file: the string is the file itself, its non-blank lines are the blocks. Lines of paragraphs that were
+ * typed or extracted line by line are joined, where they show that they are such.
+ */
 export function reportTextOf(file: string): ReportText {
   const blocks: Block[] = [];
+  const lines: Span[] = [];
+  const next = lineFinder(file);
   let start = 0;
   while (start < file.length) {
-    let end = file.indexOf('\n', start);
-    if (end < 0) end = file.length;
-    const stop = end > start && file.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    if (file.slice(start, stop).trim() !== '') blocks.push({ start, end: stop });
-    start = end + 1;
+    const end = Math.min(next(start), file.length);
+    const own = file.slice(start, end);
+    const words = own.trim();
+    if (words !== '') {
+      blocks.push({ start, end });
+      const from = start + own.length - own.trimStart().length;
+      lines.push({ start: from, end: from + words.length });
+    }
+    start = end + (file.startsWith('\r\n', end) ? 2 : 1);
   }
-  return { text: file, blocks };
+  const joined = unwrapped(file, lines, { keepsSpaces: true });
+  return { text: file, blocks: joined.length < blocks.length ? joined : blocks };
 }
 
 /** What a text without a page around it tells: its opening, its headings, its end. */
 export function cluesOf(report: ReportText, url: string | null): Clues {
-  const lines = report.blocks.map((block) => report.text.slice(block.start, block.end).trim());
+  const { text, blocks } = unbrokenText(report)?.report ?? report;
+  const lines = blocks.map((block) => text.slice(block.start, block.end).trim());
   return {
     url,
     documentTitle: '',

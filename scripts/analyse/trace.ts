@@ -1,4 +1,5 @@
 import type { TraceEntry } from '../../lib/analysis/ruleset.ts';
+import { oneLine } from '../../lib/model/line-ends.ts';
 import type { Analysis } from '../../lib/model/mention.ts';
 
 /** Prints each sentence that holds `words` ('' for all), what every rule said of it, and what was dropped and why. */
@@ -9,7 +10,7 @@ export function printTrace(
   words: string,
 ): void {
   for (const sentence of analysis.sentences) {
-    const quote = text.slice(sentence.start, sentence.end);
+    const quote = oneLine(text.slice(sentence.start, sentence.end));
     if (!quote.includes(words)) continue;
     const topic = sentence.topic === undefined ? '' : ` topic ${sentence.topic}`;
     print(
@@ -19,12 +20,12 @@ export function printTrace(
     const inside = (span: { start: number; end: number }) =>
       span.start >= sentence.start && span.end <= sentence.end;
     for (const entry of trace.filter(inside)) {
-      const shown = entry.layer === 'figure' ? ` «${text.slice(entry.start, entry.end)}»` : '';
+      const shown = entry.layer === 'figure' ? ` «${oneLine(text.slice(entry.start, entry.end))}»` : '';
       print(`  ${entry.outcome === 'kept' ? '+' : '-'} ${entry.layer} ${entry.ruleId}${shown}: ${entry.why}`);
     }
     for (const figure of analysis.figures.filter(inside)) {
       print(
-        `  = «${text.slice(figure.start, figure.end)}» ${figure.value} ${figure.unit ?? ''} ${figure.kind}: ${figure.indicator}`,
+        `  = «${oneLine(text.slice(figure.start, figure.end))}» ${figure.value} ${figure.unit ?? ''} ${figure.kind}: ${figure.indicator}`,
       );
     }
   }

@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['model'],
   components: ['model'],
   ...Object.fromEntries(EDGES.map((edge) => [edge, ['model']])),
+  page: ['model', 'text'],
   analysis: ['model', 'text'],
   rules: ['model', 'text', 'lexicon', 'analysis'],
   export: ['model', 'compare'],

@@ -4,10 +4,15 @@ import { findReportRoot } from '../../../lib/page/root.ts';
 import { difference, fold } from '../../lib/page/compare.ts';
 import { FORMS } from '../../lib/page/forms.ts';
 import { ODD_FORMS } from '../../lib/page/odd-forms.ts';
+import { TYPED_FORMS } from '../../lib/page/typed-forms.ts';
 import { openHtml } from './open-page.ts';
 
 describe('forms of pages, laid out', () => {
-  for (const [name, { html, lines, optional = [] }] of Object.entries({ ...FORMS, ...ODD_FORMS })) {
+  for (const [name, { html, lines, optional = [] }] of Object.entries({
+    ...FORMS,
+    ...ODD_FORMS,
+    ...TYPED_FORMS,
+  })) {
     test(name, async () => {
       const root = findReportRoot(await openHtml(html));
       if (!root) throw new Error('no text was found');

@@ -15,6 +15,10 @@ const BROKEN: [string, boolean][] = [
   ['a capture without address', isCapture({ ...captureOf('全年'), address: '' })],
   ['a capture whose text is a number', isCapture({ ...captureOf('全年'), text: 1 })],
   ['a capture with a broken block', isCapture({ ...captureOf('全年'), blocks: [{ start: 2, end: 1 }] })],
+  [
+    'a capture whose block breaks nowhere',
+    isCapture({ ...captureOf('全年'), blocks: [{ start: 0, end: 2, breaks: [1] } as never] }),
+  ],
   ['a passage of no words', isPassage(passageAt('全年', 1, 1))],
   ['a body whose codes are numbers', isBody({ memo: '', codeIds: [1] })],
   ['a span with a fraction', isSpan({ start: 0.5, end: 1 })],

@@ -5,10 +5,13 @@ import { findReportRoot } from '../../../lib/page/root.ts';
 import { difference, fold } from './compare.ts';
 import { FORMS, TABLE_FORM } from './forms.ts';
 import { ODD_FORMS } from './odd-forms.ts';
+import { TYPED_FORMS } from './typed-forms.ts';
 
 describe('forms of pages, without layout', () => {
   // those that only a style sheet decides are read in a browser (tests/browser/page)
-  const forms = Object.entries({ ...FORMS, ...ODD_FORMS }).filter(([, { needsLayout }]) => !needsLayout);
+  const forms = Object.entries({ ...FORMS, ...ODD_FORMS, ...TYPED_FORMS }).filter(
+    ([, { needsLayout }]) => !needsLayout,
+  );
   for (const [name, { html, lines, optional = [] }] of forms) {
     test(name, () => {
       const root = findReportRoot(parseHTML(html).document as unknown as Document);

@@ -78,4 +78,19 @@ describe('the text of a report', () => {
     const [found] = await whole();
     expect(found?.blocks.map(({ cell }) => cell?.table)).toEqual([0, 1]);
   });
+
+  test('keeps the places where typed lines of a paragraph end', async () => {
+    const typed = (text: string) => ({
+      ...captureOf(text, HERE),
+      blocks: [{ start: 0, end: text.length, breaks: [{ start: 2, end: 3 }] }],
+    });
+    for (const part of [1, 2])
+      await addSnapshot(database, { ...typed(`办理\n${part}件`), part }, new Date(Date.UTC(2026, 1, part)));
+    const [found] = await whole();
+    const breaks = found?.blocks.flatMap((block) => block.breaks ?? []) ?? [];
+    expect(breaks.map(({ start, end }) => found?.text.slice(start - 2, end + 2))).toEqual([
+      '办理\n1件',
+      '办理\n2件',
+    ]);
+  });
 });

@@ -20,10 +20,10 @@ describe('fold', () => {
 
 describe('plain text', () => {
   it('takes lines as blocks, blank ones and line ends left out', () => {
-    const file = '甲\r\n\n  \n 乙\n';
+    const file = '甲\r\n\n  \n 乙\n丙\r丁';
     const { text, blocks } = reportTextOf(file);
     expect(text).toBe(file);
-    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(['甲', ' 乙']);
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(['甲', ' 乙', '丙', '丁']);
   });
 
   it('tells opening and headings', () => {
