@@ -60,6 +60,9 @@ export const textOf = (line: Line, most = 1000): string =>
 /** Non-blank characters of a string, without copying it when there is nothing to take away. */
 const inkOf = (data: string): number => (INK.test(data) ? fold(data).length : 0);
 
+/** So often in all a walk is begun that lost its place: marks are taken away in a moment, a page may never rest. */
+const TRIES = 4;
+
 /**
  * The lines under `root`, in document order, without what is hidden or holds no text. Linear in the size of the
  * tree, and safe for any depth. `skip` leaves further elements out.
@@ -69,6 +72,20 @@ export function* lineSteps(
   skip: ((element: Element) => boolean) | null = null,
   flowIn: FlowOf = flowOf,
 ): Steps<Reading> {
+  for (let tries = 1; tries < TRIES; tries++) {
+    const reading = yield* walk(root, skip, flowIn, true);
+    if (reading) return reading;
+  }
+  return (yield* walk(root, skip, flowIn, false)) ?? { lines: [], nodes: [] };
+}
+
+/** `null`: the node that was next is not where it was, so that the walk would end too soon or pass something twice. */
+function* walk(
+  root: Element,
+  skip: ((element: Element) => boolean) | null,
+  flowIn: FlowOf,
+  isStrict: boolean,
+): Steps<Reading | null> {
   const laidOut = isLaidOut(root);
   const lines: Line[] = [];
   const nodes: Passed[] = [];
@@ -109,7 +126,11 @@ export function* lineSteps(
   let node: Node | null = root.firstChild;
   let steps = 0;
   while (node) {
-    if (++steps % STRIDE === 0) yield;
+    if (++steps % STRIDE === 0) {
+      const { parentNode }: Node = node;
+      yield;
+      if (isStrict && (node.parentNode !== parentNode || !root.contains(node))) return null;
+    }
     if (node.nodeType === 3) take(node as Text);
     else if (node.nodeType === 1) {
       const element = node as Element;

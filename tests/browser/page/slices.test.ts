@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createPainter } from '../../../lib/marks/markjs-painter.ts';
+import type { Layer } from '../../../lib/marks/painter.ts';
+import type { Span } from '../../../lib/model/span.ts';
 import { readClues } from '../../../lib/page/clues.ts';
 import { readPageInSlices } from '../../../lib/page/page-reader.ts';
 import { readText } from '../../../lib/page/read-text.ts';
@@ -89,6 +92,40 @@ describe('a page read in slices is read as at once', () => {
     expect(await page.refreshInSlices({ ...clock, pause: mark })).toBe(true);
     expect(root.querySelectorAll('mark').length).toBeGreaterThan(0);
     expect(page.rangeOf({ start: 0, end: page.text.length }).map(String).join('')).toBe(page.text);
+  });
+});
+
+describe('a page whose marks are drawn anew while it is looked at stays known', () => {
+  const SENTENCE = '全年办理行政许可1286件，办结率达98.5%。';
+  const PARAGRAPHS = 400;
+  const figures = Array.from({ length: PARAGRAPHS }, (_, at) => at * SENTENCE.length).flatMap((start) => [
+    { start: start + 8, end: start + 13 },
+    { start: start + 18, end: start + 23 },
+  ]);
+  test.each<[string, Layer['category'], Span[]]>([
+    ['figures', 'figure', figures],
+    ['a note on all of it', 'note', [{ start: 0, end: SENTENCE.length * PARAGRAPHS }]],
+  ])('%s', async (_, category, spans) => {
+    const layer = { category, marks: spans.map((span, at) => ({ id: String(at), span })) };
+    const document = await openHtml(`<body><div>${`<p>${SENTENCE}</p>`.repeat(PARAGRAPHS)}</div></body>`);
+    const root = findReportRoot(document);
+    if (!root) throw new Error('no text was found');
+    const page = readText(root);
+    const painter = createPainter(page);
+    await painter.paint([layer]);
+    const clock = alwaysLate();
+    await page.refreshInSlices(clock);
+    const { pauses } = clock;
+    expect(pauses).toBeGreaterThan(10);
+    const known: boolean[] = [];
+    for (let at = 0; at < pauses; at++) {
+      let pause = 0;
+      const once = async () => {
+        if (pause++ === at) await painter.paint([layer]);
+      };
+      known.push(await page.refreshInSlices({ ...alwaysLate(), pause: once }));
+    }
+    expect(known).toEqual(known.map(() => true));
   });
 });
 
