@@ -20,9 +20,12 @@ interface Sentence {
   grams: Phrase;
 }
 
+/** White space and punctuation don't make a sentence another one, but signs of a number do: 12.5% is not 125. */
+const UNSAID = /\s|(?!(?<=\d)[.．/／:：–—~～](?=\d))(?![-－]\d)(?![%％‰])\p{P}/gu;
+
 function sentencesIn(text: string, spans: readonly Span[], index: GramIndex): Sentence[] {
   return spans.map((span) => {
-    const plain = text.slice(span.start, span.end).replace(/[\s\p{P}]/gu, '');
+    const plain = text.slice(span.start, span.end).replace(UNSAID, '');
     return { span, plain, grams: index.add(plain) };
   });
 }
@@ -80,14 +83,42 @@ function partners(
     const [a, b] = [holding(before, inEarlier), holding(after, inLater)];
     if (a && b) join(a, b);
   }
-  const links = before
-    .filter((a) => !partner.has(a))
-    .flatMap((a) => after.filter((b) => !partner.has(b)).map((b) => ({ a, b })))
-    .map(({ a, b }) => ({ a, b, score: index.likeness(a.grams, b.grams) }))
-    .filter(({ score }) => score >= LIKE)
-    .sort((x, y) => y.score - x.score);
-  for (const { a, b } of links) join(a, b);
+  const links: { a: Sentence; b: Sentence; score: number }[] = [];
+  const candidatesOf = candidates(
+    before.filter((a) => !partner.has(a)).length,
+    after.filter((b) => !partner.has(b)),
+    index,
+  );
+  for (const a of before) {
+    if (partner.has(a)) continue;
+    for (const b of candidatesOf(a)) {
+      const score = index.likeness(a.grams, b.grams);
+      if (score >= LIKE) links.push({ a, b, score });
+    }
+  }
+  for (const { a, b } of links.sort((x, y) => y.score - x.score)) join(a, b);
   return partner;
+}
+
+/** So many pairs of sentences are compared each with each; of more only those that share one of their rarest grams. */
+const MOST_PAIRS = 250_000;
+const RAREST = 12;
+
+/** What a sentence may be like, of `after`; `count`: how many sentences will be asked for. */
+function candidates(
+  count: number,
+  after: readonly Sentence[],
+  index: GramIndex,
+): (sentence: Sentence) => Iterable<Sentence> {
+  if (count * after.length <= MOST_PAIRS) return () => after;
+  const holding = new Map<number, Sentence[]>();
+  for (const b of after)
+    for (const gram of index.rarest(b.grams, RAREST)) {
+      const own = holding.get(gram);
+      if (own) own.push(b);
+      else holding.set(gram, [b]);
+    }
+  return ({ grams }) => new Set([...index.rarest(grams, RAREST)].flatMap((gram) => holding.get(gram) ?? []));
 }
 
 /** Characters that must run on alike to count as taken over. */

@@ -36,7 +36,16 @@ export function gapsOf(older: string, newer: string): Gap[] {
     s0 = run.s + run.length;
     p0 = run.p + run.length;
   }
-  return gaps.map((gap) => ({ older: toOriginal(s, gap.s), newer: toOriginal(p, gap.p) }));
+  return gaps.map((gap) => ({
+    older: wholeCharacters(older, toOriginal(s, gap.s)),
+    newer: wholeCharacters(newer, toOriginal(p, gap.p)),
+  }));
+}
+
+/** A rare character is written with two units, of which only the second may differ. */
+function wholeCharacters(text: string, { start, end }: Span): Span {
+  const isInside = (at: number) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+  return { start: isInside(start) ? start - 1 : start, end: isInside(end) ? end + 1 : end };
 }
 
 /** Takes the rest of a number along when a change lies inside it: 86 → 68 says more than 8 → 6. */

@@ -32,6 +32,37 @@ test('a figure and its counterpart stand side by side, however the sentence arou
   expect(alignPassages(a, spans(a), b, spans(b), [link]).map(({ fate }) => fate)).toEqual(['changed']);
 });
 
+test.each([
+  ['败诉率下降12.5%。', '败诉率下降125%。', 'changed'],
+  ['案件纠错率为9.8%。', '案件纠错率为98%。', 'changed'],
+  ['组织培训1.2万人次。', '组织培训12万人次。', 'changed'],
+  ['办理时限为3-5个工作日。', '办理时限为35个工作日。', 'changed'],
+  ['增速为-3%。', '增速为3%。', 'changed'],
+  ['参与率达3/4。', '参与率达34。', 'changed'],
+  ['办结案件 86 件、调解12件。', '办结案件86件，调解12件。', 'same'],
+  ['投入1,286万元。', '投入1286万元。', 'same'],
+] as const)('%s and %s: %s', (a, b, fate) => {
+  expect(alignPassages(a, spans(a), b, spans(b))).toMatchObject([{ fate }]);
+});
+
+test('in a part of very many sentences the like ones are found all the same', () => {
+  const WORK = ['行政许可', '行政处罚', '行政检查', '行政复议', '行政调解', '行政裁决', '行政给付'];
+  const PLACES = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+  const told = (verb: string, size: number) =>
+    Array.from({ length: size }, (_, at) => {
+      const place = PLACES.map((_, digit) => PLACES[Math.floor(at / 10 ** digit) % 10]).slice(0, 4);
+      return `${place.join('')}镇${verb}${WORK[at % 7]}案卷评查${at}次。`;
+    });
+  const [before, after] = [told('组织', 700).join(''), told('开展', 700).reverse().join('')];
+  const rows = alignPassages(before, spans(before), after, spans(after));
+  const places = rows.map(({ earlier, later }) => [
+    earlier && before.slice(earlier.start, earlier.start + 4),
+    later && after.slice(later.start, later.start + 4),
+  ]);
+  expect(places).toHaveLength(700);
+  expect(places.filter(([a, b]) => a === b)).toHaveLength(700);
+});
+
 describe('the share that two texts have in common', () => {
   const ROWS: [what: string, earlier: string, later: string, phrases: string[], share: number][] = [
     ['all of it', EARLIER, EARLIER, [], 1],

@@ -16,6 +16,7 @@ const ROWS: [older: string, newer: string, difference: string][] = [
   ['各单位应当按时报送。', '各单位不应当按时报送。', '各单位{不}应当按时报送。'],
   ['查处案件三十起。', '查处案件　三十起。', '查处案件　三十起。'],
   ['共１２件', '共12件', '共12件'],
+  ['在𠮷家村设点。', '在𠮶家村设点。', '在[𠮷]{𠮶}家村设点。'],
 ];
 
 describe('what differs between two texts', () => {
@@ -35,7 +36,9 @@ describe('what differs between two texts', () => {
   });
 
   test('the newer text and the older one can be read back from the pieces', () => {
-    const words = fc.array(fc.constantFrom('案', '件', '8', '6', '不', '。', ' ', '，'), { maxLength: 60 });
+    const words = fc.array(fc.constantFrom('案', '件', '8', '6', '不', '。', ' ', '，', '𠮷', '𠮶'), {
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(words, words, (a, b) => {
         const [older, newer] = [a.join(''), b.join('')];
@@ -48,6 +51,7 @@ describe('what differs between two texts', () => {
             .replace(/\s/g, '');
         expect(join('old')).toBe(newer.replace(/\s/g, ''));
         expect(join('new')).toBe(older.replace(/\s/g, ''));
+        expect(pieces.filter(({ text }) => /\p{Cs}/u.test(text))).toEqual([]);
       }),
     );
   });
