@@ -9,6 +9,7 @@ import { match } from '../../lib/selector/match.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import type { LibraryCache } from '../../lib/store/library-cache.ts';
 import { statesKey, wholeTexts } from '../../lib/store/whole-texts.ts';
+import { Afterwards } from './afterwards.ts';
 import { analysisOf, type Compared } from './analyser.ts';
 import { StoredReadings } from './stored-readings.ts';
 
@@ -25,8 +26,6 @@ const MOST_KEPT = 1_000;
 export interface Reading extends ComparedReport {
   /** Others as soon as the text is another. */
   states: string;
-  /** Another as soon as the reader says something else of its facts or findings. */
-  judged: string;
 }
 
 /** What the machine reads in a report's present text, and how the reader's word changes that. */
@@ -34,7 +33,7 @@ interface Known {
   states: string;
   text: string;
   machine: Compared;
-  judged: Reading | null;
+  judged: { by: string; reading: Reading } | null;
 }
 
 /** Analyses of stored reports, as they are now, with all their parts and as the reader corrected them; kept in memory. */
@@ -44,9 +43,9 @@ export class Readings {
   #reading: Promise<void> = Promise.resolve();
   readonly #known = new Map<string, Known>();
 
-  constructor(database: ZhupiDatabase, cache: LibraryCache) {
+  constructor(database: ZhupiDatabase, cache: LibraryCache, afterwards = new Afterwards()) {
     this.#database = database;
-    this.#stored = new StoredReadings(database, cache);
+    this.#stored = new StoredReadings(database, cache, afterwards);
   }
 
   /** The reports of those ids that are there, in that order, as they are compared: the same object while nothing changed. */
@@ -147,14 +146,14 @@ export class Readings {
 
   async #judged(report: Report, known: Known, corrections: readonly Annotation[]): Promise<Reading> {
     const facts = knownFacts(report.facts, report.editedFacts);
-    const judged = JSON.stringify([facts, corrections.map(({ id, body, target }) => [id, body, target])]);
-    if (known.judged?.judged === judged) return known.judged;
+    const by = JSON.stringify([facts, corrections.map(({ id, body, target }) => [id, body, target])]);
+    if (known.judged?.by === by) return known.judged.reading;
     const { states, text, machine } = known;
     const placed = corrections.length === 0 ? [] : await this.#placed(known, corrections);
     const { sentences, figures } = correctedAnalysis(text, machine, placed, leadPhrase);
-    const { outline } = machine;
-    known.judged = { id: report.id, states, judged, facts, text, outline, sentences, figures };
-    return known.judged;
+    const reading = { id: report.id, states, facts, text, outline: machine.outline, sentences, figures };
+    known.judged = { by, reading };
+    return reading;
   }
 
   /** Corrections of an older state, or of one of several parts, are looked for in the text as it is now. */

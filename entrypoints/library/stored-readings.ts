@@ -3,17 +3,19 @@ import { ANALYSER_VERSION } from '../../lib/rules/zh/version.ts';
 import type { ZhupiDatabase } from '../../lib/store/database.ts';
 import type { LibraryCache, StoredReading } from '../../lib/store/library-cache.ts';
 import { statesKey } from '../../lib/store/whole-texts.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { Compared } from './analyser.ts';
 
 /** What the rules found in texts before, kept between times; without it the library is slower, no more. */
 export class StoredReadings {
   readonly #database: ZhupiDatabase;
   readonly #cache: LibraryCache;
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #afterwards: Afterwards;
 
-  constructor(database: ZhupiDatabase, cache: LibraryCache) {
+  constructor(database: ZhupiDatabase, cache: LibraryCache, afterwards: Afterwards) {
     this.#database = database;
     this.#cache = cache;
+    this.#afterwards = afterwards;
   }
 
   /** What is kept of those reports as they are now and by the rules as they are now, by report. */
@@ -34,13 +36,10 @@ export class StoredReadings {
 
   /** Keeps what was found in those reports, when there is time. */
   keep(found: ReadonlyMap<Report, Compared>): void {
-    if (found.size === 0) return;
-    this.#keeping = this.#keeping.then(() => this.#put(found)).catch(() => undefined);
+    if (found.size > 0) this.#afterwards.add(() => this.#put(found));
   }
 
   async #put(found: ReadonlyMap<Report, Compared>): Promise<void> {
-    // whoever asked for them is answered first
-    await new Promise((resolve) => setTimeout(resolve, 0));
     const readings = [...found].map(
       ([report, compared]): StoredReading => ({
         reportId: report.id,

@@ -9,6 +9,7 @@ import { codedPassages, notedPassages, shelfEntry } from '../../lib/store/collec
 import { createDatabase, openDatabase } from '../../lib/store/database.ts';
 import { faultOf } from '../../lib/store/faults.ts';
 import { createLibraryCache } from '../../lib/store/library-cache.ts';
+import { Afterwards } from './afterwards.ts';
 import { IndicatorTables } from './indicator-tables.ts';
 import { ofStates, passagesOf } from './of-states.ts';
 import { inParts } from './parts.ts';
@@ -19,9 +20,10 @@ import type { Reply, Request, Requests } from './worker-protocol.ts';
 
 const database = createDatabase();
 const cache = createLibraryCache();
-const readings = new Readings(database, cache);
+const afterwards = new Afterwards();
+const readings = new Readings(database, cache, afterwards);
 const search = new Search(database, readings, cache);
-const tables = new IndicatorTables(database, cache);
+const tables = new IndicatorTables(database, cache, afterwards);
 
 type Answers = {
   [Name in keyof Requests]: (...argument: Parameters<Requests[Name]>) => Promise<ReturnType<Requests[Name]>>;
@@ -100,7 +102,7 @@ async function answer({ id, name, argument }: Request): Promise<Reply> {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void answer(data).then((reply) => {
-    for (const each of inParts(reply)) self.postMessage(each);
+  void afterwards.during(async () => {
+    for (const each of inParts(await answer(data))) self.postMessage(each);
   });
 });

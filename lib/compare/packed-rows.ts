@@ -10,17 +10,19 @@ export interface PackedRow {
   cells: number[];
 }
 
-/** `reports`: those that the rows were made from, in that order. */
+/** `reports`: those that the rows were made from, in that order; throws where they are not. */
 export function packRows(rows: readonly IndicatorRow[], reports: readonly ComparedReport[]): PackedRow[] {
   const placeOf = new Map(reports.map(({ id }, place) => [id, place]));
-  const figures = reports.map((report) => new Map(report.figures.map(({ start }, place) => [start, place])));
+  const placeIn = reports.map(({ figures }) => new Map(figures.map((figure, place) => [figure, place])));
   return rows.map(({ key, label, certainty, cells }) => ({
     key,
     label,
     certainty,
     cells: cells.flatMap(({ reportId, figure, isChange }) => {
-      const report = placeOf.get(reportId) ?? -1;
-      return [report, figures[report]?.get(figure.start) ?? -1, isChange ? 1 : 0];
+      const report = placeOf.get(reportId);
+      const place = report === undefined ? undefined : placeIn[report]?.get(figure);
+      if (report === undefined || place === undefined) throw new Error('a row is of other reports');
+      return [report, place, isChange ? 1 : 0];
     }),
   }));
 }

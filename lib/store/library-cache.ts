@@ -27,8 +27,10 @@ export interface StoredReading {
 
 /** Rows that reports were lined up in. */
 export interface StoredAlignment {
-  /** Tells of what it was made: of which reports, as they were then. */
+  /** Tells which reports it is of. */
   key: string;
+  /** Tells of what it was made: of other things another table would be. */
+  madeOf: string;
   reportIds: string[];
   /** When it was last asked for; milliseconds since 1970. */
   used: number;

@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Afterwards } from '../../../entrypoints/library/afterwards.ts';
 import { IndicatorTables } from '../../../entrypoints/library/indicator-tables.ts';
 import { Readings } from '../../../entrypoints/library/readings.ts';
 import { alignIndicators } from '../../../lib/compare/indicators.ts';
+import type { CorrectedFields, Verdict } from '../../../lib/model/correction.ts';
+import { addAnnotation } from '../../../lib/store/annotations.ts';
 import { createDatabase, type ZhupiDatabase } from '../../../lib/store/database.ts';
 import { createLibraryCache, forgetText, type LibraryCache } from '../../../lib/store/library-cache.ts';
 import { ensureStarter } from '../../../lib/store/projects.ts';
 import { addSnapshot } from '../../../lib/store/reports.ts';
-import { captureOf } from '../../fixtures/captures.ts';
+import { captureOf, passageAt } from '../../fixtures/captures.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const REPORTS = 40;
@@ -16,10 +19,15 @@ let cache: LibraryCache;
 let ids: string[];
 let count = 0;
 
+const textOf = (at: number) =>
+  `全年办理行政案件${100 + at}件、刑事案件${at + 3}件。组织案件评查${at + 3}次。`;
+const addressOf = (at: number) => `http://gaj.test.gov.cn/${at}.html`;
+const tables = () => new IndicatorTables(database, cache, new Afterwards());
+
 /** The rows of those reports as a library that was just opened shows them. */
 async function opened(of = ids) {
   const readings = await new Readings(database, cache).of(of);
-  const rows = await new IndicatorTables(database, cache).of(readings);
+  const rows = await tables().of(readings);
   return { rows, alike: alignIndicators(readings) };
 }
 const stored = () => cache.alignments.toArray();
@@ -33,13 +41,39 @@ const marked = () =>
 const isFromStore = ({ rows }: Awaited<ReturnType<typeof opened>>) =>
   rows.every(({ label }) => label.startsWith('存'));
 
+/** The reader judges the second figure of the first report. */
+async function judge(verdict: Verdict, fields: CorrectedFields = {}) {
+  const capture = captureOf(textOf(0), addressOf(0));
+  const [reading] = await new Readings(database, cache).of(ids.slice(0, 1));
+  const figure = reading?.figures[1];
+  if (!figure) throw new Error('there is no second figure');
+  const { start, end } = figure;
+  const mark = { start, end };
+  const quote = capture.text.slice(start, end);
+  const finding = {
+    ...mark,
+    category: 'figure' as const,
+    mark,
+    quote,
+    certainty: 0.9,
+    ruleId: 'quantity',
+    figure,
+  };
+  const correction = { verdict, finding, analyserVersion: '1.0.0', fields };
+  const body = { memo: '', codeIds: [], correction };
+  await addAnnotation(
+    database,
+    { id: 'own', capture, passage: passageAt(capture.text, start, end), body },
+    NOW,
+  );
+}
+
 beforeEach(async () => {
   database = createDatabase(`tables-${count}`);
   cache = createLibraryCache(`tables-cache-${count++}`);
   await ensureStarter(database, { codebookName: '册', projectName: '研究', codes: [] }, NOW);
   for (let at = 0; at < REPORTS; at++) {
-    const text = `全年办理行政案件${100 + at}件。组织案件评查${at + 3}次。`;
-    await addSnapshot(database, captureOf(text, `http://gaj.test.gov.cn/${at}.html`), NOW);
+    await addSnapshot(database, captureOf(textOf(at), addressOf(at)), NOW);
   }
   ids = (await database.reports.orderBy('address').toArray()).map(({ id }) => id);
 });
@@ -55,6 +89,8 @@ describe('a table of many reports', () => {
   });
 
   test.each<[string, () => Promise<unknown>]>([
+    ['what the reader dismissed', () => judge('dismissed')],
+    ['a figure’s value', () => judge('corrected', { value: 7000 })],
     [
       'a report’s text',
       () => addSnapshot(database, captureOf('全年办理行政案件7件。', 'http://gaj.test.gov.cn/0.html'), NOW),
@@ -82,6 +118,45 @@ describe('a table of many reports', () => {
     expect(rows).toEqual(alike);
   });
 
+  test('has each figure in its place, where a reader drew two from one beginning', async () => {
+    const begin = textOf(0).indexOf('100件');
+    await judge('corrected', { span: { start: begin, end: textOf(0).indexOf('。') }, value: 103 });
+    const { rows, alike } = await opened();
+    expect(rows).toEqual(alike);
+    await kept(1);
+    expect((await opened()).rows).toEqual(alike);
+  });
+
+  test('is another when newer code finds other figures in the same texts', async () => {
+    await opened();
+    await kept(1);
+    await marked();
+    const readings = await new Readings(database, cache).of(ids);
+    const others = readings.map((reading) => ({ ...reading, figures: reading.figures.slice(1) }));
+    expect(await tables().of(others)).toEqual(alignIndicators(others));
+  });
+
+  test('is lined up once for all who ask at once', async () => {
+    const readings = await new Readings(database, cache).of(ids);
+    const own = tables();
+    const [one, other] = await Promise.all([own.of(readings), own.of([...readings])]);
+    expect(other).toBe(one);
+  });
+
+  test('is kept when all is answered, and not if a report was removed by then', async () => {
+    const afterwards = new Afterwards();
+    const own = new IndicatorTables(database, cache, afterwards);
+    const readings = await new Readings(database, cache).of(ids);
+    await afterwards.during(async () => {
+      await own.of(readings);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await stored()).toEqual([]);
+      await database.reports.delete(ids[0] ?? '');
+    });
+    await afterwards.settled();
+    expect(await stored()).toEqual([]);
+  });
+
   test('goes with a report that is removed, and so do those that a removal could not reach', async () => {
     await opened();
     await opened(ids.slice(10));
@@ -89,7 +164,7 @@ describe('a table of many reports', () => {
     await forgetText(cache, ids[0] ?? '');
     await kept(1);
     await database.reports.delete(ids[20] ?? '');
-    await new IndicatorTables(database, cache).sweep();
+    await tables().sweep();
     await kept(0);
   });
 
