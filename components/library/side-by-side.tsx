@@ -1,15 +1,23 @@
-import { useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../lib/model/span.ts';
 import type { Section } from '../../lib/model/text.ts';
 import type { Words } from '../../lib/model/words.ts';
-import { type ColumnMarks, ComparedSentence } from './compared-sentence.tsx';
+import { ComparedSentence, type Counterpart, type SentenceMarks } from './compared-sentence.tsx';
 
 type Fate = 'same' | 'changed' | 'dropped' | 'added';
+
+/** Sentences that answer to each other, by column. */
+export interface ComparedPassage {
+  spans: (Span | null)[];
+  fates: (Fate | null)[];
+  marks: SentenceMarks[];
+}
 
 /** One part of the reports, by column; `null`: the report has none. */
 export interface ComparedPart {
   sections: (Section | null)[];
-  passages: { spans: (Span | null)[]; fates: (Fate | null)[] }[];
+  passages: ComparedPassage[];
 }
 
 interface SideBySideProps {
@@ -17,17 +25,32 @@ interface SideBySideProps {
   labels: string[];
   texts: string[];
   parts: ComparedPart[];
-  /** By column. */
-  marks: ColumnMarks[];
   /** For each report but the first, the share of its text that is in the one before, 0..1. */
   common: number[];
   onOpen(column: number, span: Span): void;
 }
 
 /** Two or three reports in columns, part beside part and sentence beside sentence: they scroll together, being one table. */
-export function SideBySide({ words, labels, texts, parts, marks, common, onOpen }: SideBySideProps) {
+export function SideBySide({ words, labels, texts, parts, common, onOpen }: SideBySideProps) {
   const [onlyChanges, setOnlyChanges] = useState(false);
   const { compare } = words;
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
+  // what is drawn stays as it is, whatever is drawn around it: a long report has ten thousand elements
+  const drawn = useMemo((): VNode[] => [], [words, labels.join('\n'), texts, parts, onlyChanges]);
+  const ready = useGrowing(parts.length);
+  for (let at = drawn.length; at < Math.min(ready, parts.length); at++)
+    drawn.push(
+      <Part
+        key={at}
+        words={words}
+        labels={labels}
+        texts={texts}
+        part={parts[at] as ComparedPart}
+        onlyChanges={onlyChanges}
+        onOpen={(column, span) => opened.current(column, span)}
+      />,
+    );
   const percent = new Intl.NumberFormat(words.htmlLang, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <>
@@ -59,36 +82,53 @@ export function SideBySide({ words, labels, texts, parts, marks, common, onOpen 
             ))}
           </tr>
         </thead>
-        {parts.map((part, index) => (
-          <Part
-            key={index}
-            words={words}
-            labels={labels}
-            texts={texts}
-            marks={marks}
-            part={part}
-            onlyChanges={onlyChanges}
-            onOpen={onOpen}
-          />
-        ))}
+        {drawn.slice()}
       </table>
     </>
   );
 }
 
-const NO_MARKS: ColumnMarks = { put: [], taken: [], counterparts: [] };
+/** Parts that are drawn at once; the others follow when the page has had its turn. */
+const AT_ONCE = 4;
 
-type PartProps = Pick<SideBySideProps, 'words' | 'labels' | 'texts' | 'marks' | 'onOpen'> & {
+/** A number that grows up to `all`. */
+function useGrowing(all: number): number {
+  const [count, setCount] = useState(AT_ONCE);
+  useEffect(() => {
+    if (count >= all) return;
+    const timer = setTimeout(() => setCount(count + 1));
+    return () => clearTimeout(timer);
+  }, [count, all]);
+  return count;
+}
+
+const NO_MARKS: SentenceMarks = { put: [], taken: [], counterparts: [] };
+
+type PartProps = Pick<SideBySideProps, 'words' | 'labels' | 'texts' | 'onOpen'> & {
   part: ComparedPart;
   onlyChanges: boolean;
 };
 
-function Part({ words, labels, texts, marks, part, onlyChanges, onOpen }: PartProps) {
+function Part({ words, labels, texts, part, onlyChanges, onOpen }: PartProps) {
   const { compare } = words;
   const { sections, passages } = part;
   const shown = onlyChanges
     ? passages.filter(({ fates }) => fates.some((fate) => fate !== null && fate !== 'same'))
     : passages;
+  const button = (column: number, { figure, column: from, span, was }: Counterpart) => {
+    const inReport = compare.wasIn(labels[from] ?? '', was);
+    return (
+      <button
+        key={`was ${figure.start}`}
+        type="button"
+        class="was"
+        title={inReport}
+        onClick={() => onOpen(from, span)}
+      >
+        {column - from > 1 ? inReport : compare.was(was)}
+      </button>
+    );
+  };
   const title = (section: Section | null, column: number) => {
     if (section) return titleOf(section);
     return column > 0 && sections[column - 1] ? compare.dropped : '—';
@@ -102,7 +142,7 @@ function Part({ words, labels, texts, marks, part, onlyChanges, onOpen }: PartPr
           </th>
         ))}
       </tr>
-      {shown.map(({ spans, fates }, index) => (
+      {shown.map(({ spans, fates, marks }, index) => (
         <tr key={index}>
           {spans.map((span, column) => {
             // of a part that isn't there it is said once, at its head
@@ -116,17 +156,7 @@ function Part({ words, labels, texts, marks, part, onlyChanges, onOpen }: PartPr
                       text={texts[column] ?? ''}
                       span={span}
                       marks={marks[column] ?? NO_MARKS}
-                      shown={({ figure, column: other, span: there, written }) => (
-                        <button
-                          key={`was ${figure.start}`}
-                          type="button"
-                          class="was"
-                          title={compare.wasIn(labels[other] ?? '', written)}
-                          onClick={() => onOpen(other, there)}
-                        >
-                          {compare.was(written)}
-                        </button>
-                      )}
+                      button={(counterpart) => button(column, counterpart)}
                     />
                     <button
                       type="button"

@@ -24,6 +24,11 @@ function shownIn(cell: IndicatorCell, common: CommonUnit | null, words: Words): 
   return { words: shown, written: shown === written ? null : written };
 }
 
+/** A figure by itself: which way it went, and how much it is, as it is written or as the reader corrected it. */
+export function shownAlone(cell: IndicatorCell, words: Words): string {
+  return `${arrowOf(cell)}${shownIn(cell, null, words).words}`;
+}
+
 /** What the figures of a row are shown in, found once. */
 const commonUnits = new WeakMap<ShownRow, { common: CommonUnit | null }>();
 

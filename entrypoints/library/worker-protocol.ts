@@ -1,6 +1,5 @@
 import type { CoverageCell, DueDay } from '../../lib/compare/coverage.ts';
 import type { MatrixCell } from '../../lib/compare/matrix.ts';
-import type { SideBySide } from '../../lib/compare/side-by-side.ts';
 import type { IndicatorRow } from '../../lib/model/comparison.ts';
 import type { ShelfEntry, StoredPassage } from '../../lib/model/library.ts';
 import type { Fault } from '../../lib/model/outcome.ts';
@@ -16,7 +15,7 @@ export interface Requests {
   search(request: SearchRequest): SearchAnswer;
   indicators(reportIds: string[]): OfStates<IndicatorRow[]>;
   /** Two reports or three, the earliest first. */
-  sideBySide(reportIds: string[]): OfStates<SideBySide & Reworded>;
+  sideBySide(reportIds: string[]): OfStates<Reworded>;
   topics(request: {
     reportIds: string[];
     category: 'measure' | 'shortcoming' | 'plan';

@@ -45,8 +45,7 @@ const ANSWERS: Answers = {
   sideBySide: async (ids) => {
     const reports = await readings.of(ids);
     if (reports.length < ids.length) throw new FaultError('not-found');
-    const beside = sideBySide(reports, SET_PHRASES);
-    return ofStates(reports, { ...beside, ...reworded(beside) });
+    return ofStates(reports, reworded(sideBySide(reports, SET_PHRASES)));
   },
   topics: async ({ reportIds, category }) => {
     const reports = await compared(reportIds);

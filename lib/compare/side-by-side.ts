@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { Section } from '../model/text.ts';
 import { type Row, threeColumns } from './columns.ts';
 import { alignIndicators, CERTAIN } from './indicators.ts';
-import { alignPassages, commonShare, type Fate, type PassagePair } from './passages.ts';
+import { alignPassages, commonShare, type Fate } from './passages.ts';
 import { alignSections } from './sections.ts';
 
 /** Sentences that answer to each other, by column, and what became of each since the column before. */
@@ -11,16 +11,16 @@ export interface PassageRow {
   spans: Row<Span>;
   /** `null`: the first column, or in neither of the two. */
   fates: (Fate | null)[];
+  /** By column, the figures of the sentence that a column before has, in the order of the text. */
+  counterparts: Counterpart[][];
 }
 
-/** A figure and the one in a column before that surely counts the same thing. */
+/** A figure and the one in a column before that surely counts the same thing; of two, the one in the nearer column. */
 export interface Counterpart {
-  figure: Span;
+  figure: IndicatorCell;
   /** Where the other one stands. */
   column: number;
-  span: Span;
-  /** The other one as written, hedge and unit with it. */
-  written: string;
+  other: IndicatorCell;
 }
 
 export interface PartRow {
@@ -32,8 +32,6 @@ export interface PartRow {
 export interface SideBySide {
   texts: string[];
   rows: PartRow[];
-  /** By column, in the order of the text; of a figure that two columns before have, the nearer one. */
-  counterparts: Counterpart[][];
   /** For each report but the first, the share of its text that the one before has, 0..1, set phrases discounted. */
   common: number[];
 }
@@ -48,6 +46,19 @@ export function sideBySide(reports: readonly ComparedReport[], setPhrases: reado
   const parts: Row<Section>[] = three
     ? threeColumns(alignSections(one, two), alignSections(two, three), alignSections(one, three))
     : alignSections(one, two).map(({ earlier, later }) => [earlier, later]);
+  const counterparts = [
+    [],
+    counterpartsOf([[0, oneTwo]]),
+    counterpartsOf([
+      [1, twoThree],
+      [0, oneThree],
+    ]),
+  ];
+  const rowOf = (spans: Row<Span>, fates: (Fate | null)[]): PassageRow => ({
+    spans,
+    fates,
+    counterparts: spans.map((span, column) => (span ? within(counterparts[column] ?? [], span) : [])),
+  });
   const rows = parts.map((sections): PartRow => {
     const own = sections.map((section, column) => ownSentences(reports[column] as ComparedReport, section));
     const aligned = (a: 0 | 1, b: 1 | 2, links: Link[]) =>
@@ -59,7 +70,11 @@ export function sideBySide(reports: readonly ComparedReport[], setPhrases: reado
         links.map(({ earlier, later }) => [earlier.figure.start, later.figure.start] as const),
       );
     const before = aligned(0, 1, oneTwo);
-    if (!three) return { sections, passages: before.map(pairRow) };
+    if (!three)
+      return {
+        sections,
+        passages: before.map(({ earlier, later, fate }) => rowOf([earlier, later], [null, fate])),
+      };
     const after = aligned(1, 2, twoThree);
     const across = aligned(0, 2, oneThree);
     const fates = new Map(
@@ -69,20 +84,12 @@ export function sideBySide(reports: readonly ComparedReport[], setPhrases: reado
     );
     return {
       sections,
-      passages: threeColumns(before, after, across).map((spans) => ({ spans, fates: fatesOf(spans, fates) })),
+      passages: threeColumns(before, after, across).map((spans) => rowOf(spans, fatesOf(spans, fates))),
     };
   });
   return {
     texts: reports.map(({ text }) => text),
     rows,
-    counterparts: [
-      [],
-      counterpartsOf([[0, oneTwo]]),
-      counterpartsOf([
-        [1, twoThree],
-        [0, oneThree],
-      ]),
-    ].slice(0, reports.length),
     common: reports
       .slice(1)
       .map(({ text }, index) => commonShare(reports[index]?.text ?? '', text, setPhrases)),
@@ -107,19 +114,24 @@ function counterpartsOf(before: readonly (readonly [column: number, links: Link[
   for (const [column, links] of before)
     for (const { earlier, later } of links) {
       if (found.has(later.figure.start)) continue;
-      const { start, end } = earlier.figure;
-      found.set(later.figure.start, {
-        figure: { start: later.figure.start, end: later.figure.end },
-        column,
-        span: { start, end },
-        written: earlier.written,
-      });
+      found.set(later.figure.start, { figure: later, column, other: earlier });
     }
-  return [...found.values()].sort((a, b) => a.figure.start - b.figure.start);
+  return [...found.values()].sort((a, b) => startOf(a) - startOf(b));
 }
 
-function pairRow({ earlier, later, fate }: PassagePair): PassageRow {
-  return { spans: [earlier, later], fates: [null, fate] };
+const startOf = ({ figure }: Counterpart): number => figure.figure.start;
+
+/** Those of a sorted list that begin in a sentence. */
+function within(sorted: readonly Counterpart[], { start, end }: Span): Counterpart[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(sorted[middle] as Counterpart) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < sorted.length && startOf(sorted[last] as Counterpart) < end) last++;
+  return sorted.slice(low, last);
 }
 
 /** The two columns that sentences are compared between. */

@@ -67,7 +67,7 @@ export const enPage: PageWords = {
     up: 'up',
     down: 'down',
     topic: 'Topic',
-    rule: 'Rule',
+    rule: 'Found by',
     certainty: 'Certainty',
     note: 'Write a note',
     noteHere: (number, count) => (count === 1 ? 'Your note here' : `Your note here, ${number}`),

@@ -15,10 +15,10 @@ import type { ToolbarAction } from './toolbar-keys.ts';
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The words that are shown in a report's page. */
 /** What a rule goes by, in a few words, by its id. */
 export type RuleWords = Readonly<Record<string, string>>;
 
+/** The words that are shown in a report's page. */
 export interface PageWords {
   rules: RuleWords;
   language: Language;

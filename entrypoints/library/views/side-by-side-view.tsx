@@ -1,6 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Counterpart } from '../../../components/library/compared-sentence.tsx';
 import { reportLabel } from '../../../components/library/report-label.ts';
-import { SideBySide } from '../../../components/library/side-by-side.tsx';
+import { type ComparedPart, SideBySide } from '../../../components/library/side-by-side.tsx';
+import type { Words } from '../../../lib/model/words.ts';
+import type { Reworded, RewordedRow } from '../reworded.ts';
+import { shownAlone } from '../shown-figures.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { ViewProps } from './view.ts';
 
@@ -58,23 +62,48 @@ function firstTwo(reports: readonly Report[]): (string | undefined)[] {
 function Columns({ words, chosen, writes, onOpen }: ViewProps & { chosen: readonly Report[] }) {
   const ids = chosen.map(({ id }) => id);
   const live = useAnswer('sideBySide', [ids], [writes, ids.join()]);
+  const rows = live.state === 'ready' ? live.value.found.rows : undefined;
+  const parts = useMemo(() => rows && partsOf(rows, words), [rows, words]);
   if (live.state === 'failed') return <p class="notice">{words.faults[live.fault]}</p>;
-  if (live.state === 'loading') return <p class="empty">{words.compare.computing}</p>;
+  if (live.state === 'loading' || !parts) return <p class="empty">{words.compare.computing}</p>;
   const { states, found } = live.value;
-  const { texts, rows, counterparts, put, taken, common } = found;
+  const { texts, common } = found;
   return (
     <SideBySide
       words={words}
       labels={chosen.map((report) => reportLabel(report, words))}
       texts={texts}
-      parts={rows}
-      marks={texts.map((_, column) => ({
-        put: put[column] ?? [],
-        taken: taken[column] ?? [],
-        counterparts: counterparts[column] ?? [],
-      }))}
+      parts={parts}
       common={common}
       onOpen={(column, span) => onOpen(ids[column] ?? '', [span], states[ids[column] ?? ''])}
     />
   );
+}
+
+/** What was found as it is shown. */
+function partsOf(rows: Reworded['rows'], words: Words): ComparedPart[] {
+  return rows.map(({ sections, passages }) => ({
+    sections,
+    passages: passages.map((row) => ({
+      spans: row.spans,
+      fates: row.fates,
+      marks: row.spans.map((_, column) => ({
+        put: row.put[column] ?? [],
+        taken: row.taken[column] ?? [],
+        counterparts: counterpartsIn(row, column, words),
+      })),
+    })),
+  }));
+}
+
+/** Of a figure that stands beside its counterpart and is no other there is nothing to be told. */
+function counterpartsIn({ spans, counterparts }: RewordedRow, at: number, words: Words): Counterpart[] {
+  return (counterparts[at] ?? []).flatMap(({ figure, column, other }) => {
+    const was = shownAlone(other, words);
+    const { start, end } = other.figure;
+    const span = spans[column];
+    const isBeside = span ? span.start <= start && start < span.end : false;
+    if (isBeside && was === shownAlone(figure, words)) return [];
+    return [{ figure: figure.figure, column, span: { start, end }, was }];
+  });
 }

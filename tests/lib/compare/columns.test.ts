@@ -77,20 +77,21 @@ describe('reports side by side', () => {
 
   test('a figure is shown with what the same thing was before, in the nearest column that has it', () => {
     const said = (...reports: (typeof one)[]) => {
-      const { counterparts, texts } = sideBySide(reports, []);
-      return counterparts.map((column, at) =>
-        column.map(({ figure, column: other, span, written }) => [
-          texts[at]?.slice(figure.start, figure.end),
-          other,
-          texts[other]?.slice(span.start, span.end),
-          written,
-        ]),
+      const passages = sideBySide(reports, []).rows.flatMap((part) => part.passages);
+      return reports.map((_, at) =>
+        passages.flatMap(({ counterparts }) =>
+          (counterparts[at] ?? []).map(({ figure, column, other }) => [
+            figure.written,
+            column,
+            other.written,
+          ]),
+        ),
       );
     };
-    expect(said(one, two)).toEqual([[], [['97件', 0, '86件', '86件']]]);
+    expect(said(one, two)).toEqual([[], [['97件', 0, '86件']]]);
     const none = report('4', '一、主要举措\n开展夜间巡查。');
-    expect(said(one, two, three)[2]).toEqual([['97件', 1, '97件', '97件']]);
-    expect(said(one, none, three)).toEqual([[], [], [['97件', 0, '86件', '86件']]]);
+    expect(said(one, two, three)[2]).toEqual([['97件', 1, '97件']]);
+    expect(said(one, none, three)).toEqual([[], [], [['97件', 0, '86件']]]);
   });
 
   test('every sentence of three samples stands there once', () => {

@@ -8,10 +8,12 @@ const { facts } = comparedSample('trs-linzhu-gaj-2023');
 /** What is told of the words of reports, by column: those put in, and those taken out. */
 function told(...bodies: string[]): { put: string[][]; taken: string[][] } {
   const reports = bodies.map((body, at) => comparedText(String(at), facts, `一、主要举措\n${body}`));
-  const { put, taken } = reworded(sideBySide(reports, []));
-  const words = (columns: { start: number; end: number }[][]) =>
-    columns.map((spans, at) => spans.map(({ start, end }) => reports[at]?.text.slice(start, end) ?? ''));
-  return { put: words(put), taken: words(taken) };
+  const rows = reworded(sideBySide(reports, [])).rows.flatMap(({ passages }) => passages);
+  const words = (sort: 'put' | 'taken') =>
+    reports.map(({ text }, at) =>
+      rows.flatMap((row) => row[sort][at]?.map(({ start, end }) => text.slice(start, end)) ?? []),
+    );
+  return { put: words('put'), taken: words('taken') };
 }
 
 const YEAR = '围绕重点行业开展安全检查86次。';
@@ -41,12 +43,8 @@ test('of a sentence rewritten throughout no words are told', () => {
   const bodies = ['民警参加培训由13名增加到21名。', '全市参训民警21名，均已持证上岗，能够独立办案。'];
   const reports = bodies.map((body, at) => comparedText(String(at), facts, body));
   const [before, after] = reports.map(({ sentences }) => sentences[0] ?? null);
-  const rows = [
-    {
-      sections: [],
-      passages: [{ spans: [before ?? null, after ?? null], fates: [null, 'changed' as const] }],
-    },
-  ];
+  const row = { spans: [before ?? null, after ?? null], fates: [null, 'changed' as const], counterparts: [] };
   const texts = reports.map(({ text }) => text);
-  expect(reworded({ texts, rows, common: [], counterparts: [] })).toEqual({ put: [[], []], taken: [[], []] });
+  const told = reworded({ texts, rows: [{ sections: [], passages: [row] }], common: [] });
+  expect(told.rows[0]?.passages[0]).toMatchObject({ put: [[], []], taken: [[], []] });
 });
