@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { countTable } from '../../../entrypoints/library/count-table.ts';
-import { shownFigure, shownTable } from '../../../entrypoints/library/shown-figures.ts';
+import { shownAlone, shownFigure, shownTable } from '../../../entrypoints/library/shown-figures.ts';
 import { shownCsv, shownHtml, shownTsv } from '../../../lib/export/indicators-csv.ts';
 import { zh } from '../../../lib/messages/zh.ts';
 import type { ComparedFigure, IndicatorCell } from '../../../lib/model/comparison.ts';
@@ -47,6 +47,26 @@ const report = (id: string, issuer: string, year: number): ShelfEntry => ({
     ...{ title: null, kind: null, issuer, level: null, year, published: null },
     region: { province: null, city: null, county: null },
   },
+});
+
+test.each<[string, string, Partial<ComparedFigure>, boolean, string]>([
+  ['a level is shown as written', '约3万元', { value: 30_000, approx: 'about' }, false, '约3万元'],
+  [
+    'a change says which way',
+    '3.2个百分点',
+    { value: 3.2, unit: '个百分点', direction: 'down' },
+    true,
+    '↓3.2个百分点',
+  ],
+  [
+    'a corrected one is shown corrected',
+    '86件',
+    { value: 860, unit: '件', isCorrected: true },
+    false,
+    '860件',
+  ],
+])('by itself, %s', (_, written, figure, isChange, told) => {
+  expect(shownAlone({ ...cell('a', written, figure), isChange }, zh)).toBe(told);
 });
 
 describe('figures as the table shows them', () => {
