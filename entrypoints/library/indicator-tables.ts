@@ -41,39 +41,32 @@ export class IndicatorTables {
   }
 
   async #keptOrAligned(readings: readonly Reading[]): Promise<IndicatorRow[]> {
-    const [key, madeOf] = await Promise.all([
-      digestOf(readings.map(({ id }) => id)),
-      digestOf(inputsOf(readings)),
-    ]);
-    const kept = await this.#kept(key, madeOf, readings);
+    const key = await digestOf(readings.map(({ id }) => id));
+    const kept = await this.#kept(key, readings);
     const rows = kept ?? alignIndicators(readings);
-    this.#afterwards.add(() => this.#keep(key, madeOf, readings, kept === null ? rows : null));
+    this.#afterwards.add(() => (kept ? this.#use(key) : this.#keep(key, readings, rows)));
     return rows;
   }
 
-  async #kept(key: string, madeOf: string, readings: readonly Reading[]): Promise<IndicatorRow[] | null> {
+  async #kept(key: string, readings: readonly Reading[]): Promise<IndicatorRow[] | null> {
     try {
       const table = await this.#cache.alignments.get(key);
-      return table?.madeOf === madeOf ? unpackRows(JSON.parse(table.json) as PackedRow[], readings) : null;
+      if (!table || table.madeOf !== (await digestOf(inputsOf(readings)))) return null;
+      return unpackRows(JSON.parse(table.json) as PackedRow[], readings);
     } catch {
       // a damaged one is made anew
       return null;
     }
   }
 
-  /** `rows`: `null` when they are kept already. */
-  async #keep(
-    key: string,
-    madeOf: string,
-    readings: readonly Reading[],
-    rows: IndicatorRow[] | null,
-  ): Promise<void> {
-    const used = Date.now();
+  async #use(key: string): Promise<void> {
+    await this.#cache.alignments.update(key, { used: Date.now() });
+  }
+
+  async #keep(key: string, readings: readonly Reading[], rows: IndicatorRow[]): Promise<void> {
     const { alignments } = this.#cache;
-    if (rows === null) {
-      await alignments.update(key, { used });
-      return;
-    }
+    const madeOf = await digestOf(inputsOf(readings));
+    const used = Date.now();
     const reportIds = readings.map(({ id }) => id);
     await alignments.put({ key, madeOf, reportIds, used, json: JSON.stringify(packRows(rows, readings)) });
     const old = await alignments.orderBy('used').reverse().offset(MOST).primaryKeys();

@@ -43,7 +43,7 @@ export class Readings {
   #reading: Promise<void> = Promise.resolve();
   readonly #known = new Map<string, Known>();
 
-  constructor(database: ZhupiDatabase, cache: LibraryCache, afterwards = new Afterwards()) {
+  constructor(database: ZhupiDatabase, cache: LibraryCache, afterwards = new Afterwards(0)) {
     this.#database = database;
     this.#stored = new StoredReadings(database, cache, afterwards);
   }

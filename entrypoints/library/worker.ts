@@ -18,9 +18,12 @@ import { reworded } from './reworded.ts';
 import { Search } from './search.ts';
 import type { Reply, Request, Requests } from './worker-protocol.ts';
 
+/** Time without a question before what was found is stored, in milliseconds. */
+const QUIET = 1_500;
+
 const database = createDatabase();
 const cache = createLibraryCache();
-const afterwards = new Afterwards();
+const afterwards = new Afterwards(QUIET);
 const readings = new Readings(database, cache, afterwards);
 const search = new Search(database, readings, cache);
 const tables = new IndicatorTables(database, cache, afterwards);
@@ -34,7 +37,7 @@ const ANSWERS: Answers = {
   warm: async () => {
     await search.warm();
     await readings.sweep();
-    await tables.sweep();
+    afterwards.add(() => tables.sweep());
     return null;
   },
   search: (request) => search.find(request),
