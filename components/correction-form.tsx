@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedFields, Correction } from '../lib/model/correction.ts';
-import { shownQuote } from '../lib/model/line-ends.ts';
+import { shownFinding } from '../lib/model/line-ends.ts';
 import type { Fault, Outcome } from '../lib/model/outcome.ts';
 import type { Span } from '../lib/model/span.ts';
 import type { Words } from '../lib/model/words.ts';
@@ -37,7 +37,7 @@ export function CorrectionForm({
   const [value, setValue] = useState(String(fields.value ?? figure?.value ?? ''));
   const [unit, setUnit] = useState(fields.unit ?? figure?.unit ?? '');
   const [span, setSpan] = useState(fields.span ?? null);
-  const [shown, setShown] = useState(shownQuote(quote));
+  const [shown, setShown] = useState(shownFinding(quote, finding.category === 'figure'));
   const [fault, setFault] = useState<Fault | null>(null);
   const first = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);

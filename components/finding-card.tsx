@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Verdict } from '../lib/model/correction.ts';
-import { shownQuote } from '../lib/model/line-ends.ts';
+import { oneLine } from '../lib/model/line-ends.ts';
 import type { Finding } from '../lib/model/reading-view.ts';
 import type { PageWords } from '../lib/model/words.ts';
 
@@ -124,7 +124,7 @@ function figureRows(
       ? number.format(figure.value)
       : `${number.format(figure.value)}–${number.format(figure.valueMax)}`;
   const rows: [string, string][] = [
-    [card.asWritten, shownQuote(quote)],
+    [card.asWritten, oneLine(quote)],
     [card.indicator, figure.indicator || card.notStated],
     [card.value, figure.unit === null ? value : `${value} ${figure.unit}`],
     [card.kind, kinds[figure.kind]],

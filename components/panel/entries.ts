@@ -1,7 +1,7 @@
 import { type Annotation, MARK_CATEGORIES, type MarkCategory } from '../../lib/model/annotation.ts';
 import type { Code } from '../../lib/model/codebook.ts';
 import type { Correction, Verdict } from '../../lib/model/correction.ts';
-import { shownQuote } from '../../lib/model/line-ends.ts';
+import { shownFinding, shownQuote } from '../../lib/model/line-ends.ts';
 import type { Finding, NotePlace } from '../../lib/model/reading-view.ts';
 import type { Span } from '../../lib/model/span.ts';
 
@@ -79,7 +79,11 @@ export function entriesOf(sources: EntrySources): Entry[] {
       verdict: verdict ?? null,
       topic,
       codeIds: [],
-      words: searchable([shownQuote(finding.quote), finding.figure?.indicator, topic && topics[topic]]),
+      words: searchable([
+        shownFinding(finding.quote, finding.category === 'figure'),
+        finding.figure?.indicator,
+        topic && topics[topic],
+      ]),
       subject: { sort: 'finding', finding },
     };
   });

@@ -1,5 +1,5 @@
 import type { Correction } from '../../lib/model/correction.ts';
-import { shownQuote } from '../../lib/model/line-ends.ts';
+import { oneLine, shownQuote } from '../../lib/model/line-ends.ts';
 import type { Finding } from '../../lib/model/reading-view.ts';
 import type { Words } from '../../lib/model/words.ts';
 
@@ -72,7 +72,7 @@ function FindingText({ quote, figure }: Pick<Finding, 'quote' | 'figure'>) {
   return (
     <span class="quote">
       {figure.indicator && <span class="indicator">{figure.indicator}</span>}
-      <strong>{shownQuote(quote)}</strong>
+      <strong>{oneLine(quote)}</strong>
     </span>
   );
 }

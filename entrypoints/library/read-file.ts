@@ -60,11 +60,11 @@ async function contentOf(name: string, bytes: Uint8Array): Promise<Content | Ref
   if (/\.docx$/i.test(name)) {
     const { extractRawText } = await import('mammoth');
     const { value } = await extractRawText({ arrayBuffer: bytes.slice().buffer });
-    return plainContent(value, name);
+    return plainContent(reportTextOf(value, true), name);
   }
   if (looksLikeHtml(name, bytes)) return pageContent(decodePage(bytes), null, name);
   if (bytes[0] === 0x25 || bytes[0] === 0xd0 || bytes.subarray(0, 512).includes(0)) return 'unknown-sort';
-  return plainContent(decodeText(bytes), name);
+  return plainContent(reportTextOf(decodeText(bytes)), name);
 }
 
 function pageContent(html: string, address: string | null, name: string): Content {
@@ -79,8 +79,7 @@ function pageContent(html: string, address: string | null, name: string): Conten
   return { text: { text: text.text, blocks: text.blocks }, clues, url };
 }
 
-function plainContent(text: string, name: string): Content {
-  const report = reportTextOf(text);
+function plainContent(report: ReportText, name: string): Content {
   const { text: words, blocks } = unbrokenText(report)?.report ?? report;
   const lines = blocks.map(({ start, end }) => words.slice(start, end).trim());
   const url = ownAddress(name);

@@ -169,12 +169,15 @@ function marked(
     if (end < block.end) cuts.add(end);
   }
   const places = [...cuts].sort((a, b) => a - b);
+  let nextGap = 0;
   return places
     .slice(0, -1)
     .map((start, index) => {
       const end = places[index + 1] ?? block.end;
       const over = drawn.filter((mark) => mark.start <= start && mark.end >= end);
-      const gap = gaps.find((each) => each.start <= start && each.end >= end);
+      while ((gaps[nextGap]?.end ?? Number.POSITIVE_INFINITY) < end) nextGap++;
+      const own = gaps[nextGap];
+      const gap = own && own.start <= start ? own : undefined;
       const space = gap && gap.end === end && partsWords(text, gap) ? ' ' : '';
       const inner = gap ? space : escaped(text.slice(start, end));
       const ends = over.filter((mark) => mark.number !== null && mark.end === end);

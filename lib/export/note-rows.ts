@@ -1,7 +1,7 @@
 import type { Annotation, MarkCategory, Motivation } from '../model/annotation.ts';
 import { codePath } from '../model/code-path.ts';
 import type { Code } from '../model/codebook.ts';
-import { shownQuote } from '../model/line-ends.ts';
+import { shownFinding, shownQuote } from '../model/line-ends.ts';
 import type { FigureMention } from '../model/mention.ts';
 import type { Finding, NoteState } from '../model/reading-view.ts';
 import type { Level } from '../model/report.ts';
@@ -173,7 +173,7 @@ function findingRow(
     id: `${report.report.id}#${category}-${start}-${end}`,
     category,
     motivation: null,
-    quote: shownQuote(quote),
+    quote: shownFinding(quote, category === 'figure'),
     tags: [],
     note: '',
     topic: topic === undefined ? null : (topics[topic] ?? topic),

@@ -66,7 +66,7 @@ export function gapsIn(
   let from = start;
   for (const gap of [...breaks, { start: end, end }]) {
     if (gap.start < from || gap.end > end) continue;
-    gaps.push(...lineEndsIn(text, { start: from, end: gap.start }, next));
+    for (const end of lineEndsIn(text, { start: from, end: gap.start }, next)) gaps.push(end);
     if (gap.end > gap.start) gaps.push({ start: gap.start, end: gap.end });
     from = gap.end;
   }
@@ -81,6 +81,11 @@ export function oneLine(words: string): string {
   return without(words, lineEndsIn(words, { start: 0, end: words.length }, lineFinder(words)));
 }
 
+/** Of a number, which goes on over no line end that is not sure to be one in mid-sentence. */
+const NUMERIC = /[\d.．,%％‰\-－−]/;
+/** A line this wide, in half-width characters, may be one of a paragraph; shorter ones are cells, titles or names. */
+const WIDE = 16;
+
 const ENDED = /[。！？；：!?;:][”’」』）)》]?$/;
 const BEGINS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|第[一二三四五六七八九十])/;
 /** Spaces that a page shows; others may be those of its source. */
@@ -93,13 +98,24 @@ const INDENT = /[\u2002\u2003\u3000]|\u00a0{2}/;
 export function shownQuote(words: string): string {
   if (!hasLineEnd(words)) return words;
   const all = lineEndsIn(words, { start: 0, end: words.length }, lineFinder(words));
-  const gaps = all.filter(({ start, end }) => {
+  const gaps = all.filter(({ start, end }, at) => {
     const isParagraph =
       ENDED.test(words.slice(Math.max(0, start - 2), start)) || INDENT.test(words.slice(start, end));
-    return !isParagraph && !BEGINS.test(words.slice(end, end + 8));
+    if (isParagraph || BEGINS.test(words.slice(end, end + 8))) return false;
+    if (NUMERIC.test(words.charAt(start - 1)) && NUMERIC.test(words.charAt(end))) return false;
+    const before = words.slice(all[at - 1]?.end ?? 0, start);
+    const after = words.slice(end, all[at + 1]?.start ?? words.length);
+    return Math.max(widthOf(before), widthOf(after)) >= WIDE;
   });
   return without(words, gaps);
 }
+
+/** The words of a finding as they are shown: a figure stands within one paragraph, others may go over several. */
+export const shownFinding = (quote: string, isFigure: boolean): string =>
+  isFigure ? oneLine(quote) : shownQuote(quote);
+
+/** How wide a text is set, in half-width characters. */
+export const widthOf = (text: string): number => text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0);
 
 function without(words: string, gaps: readonly Span[]): string {
   let shown = '';

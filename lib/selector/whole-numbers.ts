@@ -11,6 +11,19 @@ function goesOn(text: string, inner: number, outer: number): boolean {
   return NUMERAL.test(text.charAt(outer)) || (POINT.test(text.charAt(outer)) && /[0-9０-９]/.test(beyond));
 }
 
+// white space beside a passage is another where the page was typed or set otherwise
+const inkBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - NEAR), at)
+    .trimEnd()
+    .slice(-1);
+const inkFrom = (text: string, at: number): string =>
+  text
+    .slice(at, at + NEAR)
+    .trimStart()
+    .charAt(0);
+const NEAR = 32;
+
 /**
  * A place widened to the whole of the numbers at its ends, where these go on beyond it and did not when the passage was
  * quoted. Offsets into `text`.
@@ -21,10 +34,10 @@ export function wholeNumbers(
   { prefix, suffix }: TextQuoteSelector,
 ): Span {
   let [from, to] = [start, end];
-  if (text.charAt(start - 1) !== prefix.at(-1) && NUMERAL.test(text.charAt(start))) {
+  if (inkBefore(text, start) !== inkBefore(prefix, prefix.length) && NUMERAL.test(text.charAt(start))) {
     while (from > 0 && goesOn(text, from, from - 1)) from--;
   }
-  if (text.charAt(end) !== suffix.at(0) && NUMERAL.test(text.charAt(end - 1))) {
+  if (inkFrom(text, end) !== inkFrom(suffix, 0) && NUMERAL.test(text.charAt(end - 1))) {
     while (to < text.length && goesOn(text, to - 1, to)) to++;
   }
   return { start: from, end: to };

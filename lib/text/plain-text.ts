@@ -13,9 +13,9 @@ const HEADING =
 
 /**
  * The text of a plain file: the string is the file itself, its non-blank lines are the blocks. Lines of paragraphs that were
- * typed or extracted line by line are joined, where they show that they are such.
+ * typed or extracted line by line are joined, where they show that they are such; never those of a file `ofParagraphs`.
  */
-export function reportTextOf(file: string): ReportText {
+export function reportTextOf(file: string, ofParagraphs = false): ReportText {
   const blocks: Block[] = [];
   const lines: Span[] = [];
   const next = lineFinder(file);
@@ -31,6 +31,7 @@ export function reportTextOf(file: string): ReportText {
     }
     start = end + (file.startsWith('\r\n', end) ? 2 : 1);
   }
+  if (ofParagraphs) return { text: file, blocks };
   const joined = unwrapped(file, lines, { keepsSpaces: true });
   return { text: file, blocks: joined.length < blocks.length ? joined : blocks };
 }

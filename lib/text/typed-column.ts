@@ -14,6 +14,9 @@ export const isOpen = ({ isEnded, isSetOut }: Row): boolean => !isEnded && !isSe
 /** Whether a row begins a paragraph by the way it is set. */
 export const isBegin = ({ indent, isApart }: Row): boolean => indent >= SET_IN || isApart;
 
+/** A share of full lines that begin or end alike which only entries have. */
+const ALIKE = 0.6;
+
 /** So many short rows after each other are cells of a table or names in a list, which say nothing of the text around. */
 const LIST = 4;
 
@@ -39,7 +42,6 @@ export class Column {
   private readonly full: Row[];
   /** Rows that end in mid-sentence and are not full: each speaks against the column. */
   private readonly short: readonly boolean[];
-  private readonly innerEnds: number;
 
   constructor(rows: readonly Row[]) {
     this.rows = rows;
@@ -47,7 +49,6 @@ export class Column {
     this.length = rows.reduce((most, { start, end }) => Math.max(most, end - start), 0);
     this.full = rows.filter((row) => isOpen(row) && this.isFull(row));
     this.short = rows.map((row) => isOpen(row) && !row.isNumbered && !this.isFull(row));
-    this.innerEnds = rows.filter(({ hasInnerEnd }) => hasInnerEnd).length;
   }
 
   isFull({ width, start, end }: Row): boolean {
@@ -69,18 +70,38 @@ export class Column {
   }
 
   /**
-   * Whether nearly all lines that end in mid-sentence, `least` or more, are of one width or of one length. Short paragraphs
+   * Whether sentences begin in `innerEnds` lines or more, and nearly all that end in mid-sentence, `least` or more, are of one width or of one length. Short paragraphs
    * may be about as long as each other, but no more; tables and lists between the lines don't count.
    */
-  isTight(least: number): boolean {
+  isTight(least: number, innerEnds: number): boolean {
     const { full, width, length } = this;
     if (width < NARROWEST || width > WIDEST) return false;
     // entries of a list may be as long as each other, but in none of them does a sentence end and another begin
-    if (this.innerEnds === 0) return false;
+    if (this.innerEnds() < innerEnds || this.isList()) return false;
     const wide = full.filter((row) => row.width >= width - TIGHT).length;
     const long = full.filter(({ start, end }) => end - start >= length - 1).length;
     if (full.length < least || Math.max(wide, long) < full.length * 0.7) return false;
     return full.length >= outsideRuns(this.short) * 3;
+  }
+
+  /** In how many lines of what would be joined a sentence ends and another begins. */
+  private innerEnds(): number {
+    return this.rows.filter((row, at) => {
+      const before = this.rows[at - 1];
+      return row.hasInnerEnd && ((isOpen(row) && this.isFull(row)) || (before && this.isFull(before)));
+    }).length;
+  }
+
+  /** Entries of a list end or begin alike, in a number, a bracket, a comma; typed lines break wherever they are full. */
+  private isList(): boolean {
+    return [0, 1].some((edge) => {
+      const counts = new Map<string, number>();
+      for (const { edges } of this.full) {
+        const sign = edges[edge] ?? '';
+        counts.set(sign, (counts.get(sign) ?? 0) + 1);
+      }
+      return Math.max(...counts.values()) >= this.full.length * ALIKE;
+    });
   }
 
   /**

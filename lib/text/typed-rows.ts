@@ -1,10 +1,13 @@
+import { widthOf } from '../model/line-ends.ts';
 import type { Span } from '../model/span.ts';
 import { isNumbered } from './numbered-line.ts';
 
 /** From here on a line is set in, in half-width characters. */
 export const SET_IN = 2;
 
-const ENDED = /[。！？；：;!?][”’」』）)》]?$/;
+const ENDED = /(?:[。！？；：;!?．]|……|[^\d.]\.)[”’」』）)》"']?$/;
+/** Signs and words that begin an entry. */
+const ENTRY = /^(?:[①-⑳❶-❿●○■□◆◇▲△★☆•·*]|第[一二三四五六七八九十百\d]{1,4}条|[问答QA][：:])/;
 const INNER_END = /[。！？；;][”’」』）)》]?[^\s。！？；;”’」』）)》]/;
 const CLAUSE = /[，。；：！？,;:!?]/;
 const STOP = /[。；：！？;!?]/;
@@ -40,6 +43,8 @@ export interface Row extends Span {
   isEnded: boolean;
   /** Without a mark that parts sentences, or if it has no number any mark, as a heading or title. */
   isHeadingLike: boolean;
+  /** Its first and its last character, digits and signs of one sort as one. */
+  edges: readonly [first: string, last: string];
   /** Whether a sentence ends in it and another begins. */
   hasInnerEnd: boolean;
   isNumbered: boolean;
@@ -70,7 +75,7 @@ export function rowsOf(text: string, spans: readonly Span[], { keepsSpaces, elem
     const indent = indentOf(lead, keepsSpaces);
     if (keepsSpaces)
       margin = Math.min(margin, lead.match(/^[ \f]*/)?.[0].replaceAll(NEW_PAGE, '').length ?? 0);
-    const isNumberedRow = isNumbered(own);
+    const isNumberedRow = isNumbered(own) || ENTRY.test(own);
     rows.push({
       ...span,
       indent,
@@ -78,6 +83,7 @@ export function rowsOf(text: string, spans: readonly Span[], { keepsSpaces, elem
       isEnded: ENDED.test(own),
       isHeadingLike: !(isNumberedRow ? STOP : CLAUSE).test(own),
       hasInnerEnd: INNER_END.test(own),
+      edges: [sortOf(own.charAt(0)), sortOf(own.charAt(own.length - 1))],
       isNumbered: isNumberedRow,
       isSetOut: SET_OUT.test(own),
       isApart:
@@ -95,7 +101,7 @@ export function rowsOf(text: string, spans: readonly Span[], { keepsSpaces, elem
   return rows;
 }
 
-const widthOf = (text: string): number => text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0);
+const sortOf = (sign: string): string => sign.replace(/[\d%％‰]/, '0').replace(/[）)》〉】\]]/, ')');
 
 function indentOf(lead: string, keepsSpaces: boolean): number {
   let indent = 0;

@@ -26,7 +26,7 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
   if (isSpaced) for (const row of rows) row.isApart = false;
   // lines of one element between line breaks are more likely typed than lines that stand as paragraphs do
   const isLikelier = !setting.elements && !setting.keepsSpaces && !isSpaced;
-  if (!column.isTight(isLikelier ? 3 : 4)) return asTheyAre();
+  if (!column.isTight(isLikelier ? 3 : 4, isLikelier || column.showsBegin() ? 1 : 2)) return asTheyAre();
   if (setting.elements) {
     const insets = setting.elements.insets();
     const byStart = new Map(spans.map(({ start }, at) => [start, insets[at] ?? 0]));
@@ -54,7 +54,7 @@ export function unwrapped(text: string, spans: readonly Span[], setting: Setting
     } else {
       while (joined.at(-1) !== last) joined.pop();
       const gap = { start: last.end, end: start };
-      if (setting.elements ? end > start : !isLineEnd(text.slice(gap.start, gap.end))) {
+      if (setting.elements || !isLineEnd(text.slice(gap.start, gap.end))) {
         last.breaks ??= [];
         last.breaks.push(gap);
       }

@@ -39,7 +39,13 @@ describe('a passage as it was stored', () => {
   test.each([
     ['its own sentence only', '开展巡查。办理案件', '，均已办结。组织培训', '办理案件', '，均已办结。'],
     ['the text begins and ends there', '办理案件', '，均已办结', '办理案件', '，均已办结'],
-    ['its lines are typed ones', '开展巡查。办理\n案件', '，均已\n办结。\n组织', '办理案件', '，均已办结。'],
+    [
+      'its lines are typed ones',
+      '开展巡查。办理行政处罚\n案件',
+      '，均已按照规定期\n限办结。\n组织',
+      '办理行政处罚案件',
+      '，均已按照规定期限办结。',
+    ],
     ['a paragraph ends before it', '开展巡查：\n办理案件', '，已办结。', '办理案件', '，已办结。'],
     ['the sentence goes on', LONG, LONG, `…${LONG}`, `${LONG}…`],
   ])('%s', (_, before, after, shownBefore, shownAfter) => {

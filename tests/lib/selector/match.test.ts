@@ -219,3 +219,14 @@ test('200 notes on a page of 13,000 characters are matched in one go', () => {
   expect(performance.now() - begun).toBeLessThan(1000);
   expect(states.filter((state) => state === 'found').length).toBeGreaterThan(190);
 });
+
+test('a number at a line’s beginning is the same where the page sets it within a line', () => {
+  const typed = '全县水利站的办公标准尚未统一\n36个乡镇水利站已经达标，其余正在建设。';
+  const set = typed.replace('\n', '');
+  const start = typed.indexOf('36个');
+  const target = describe(typed, { start, end: start + 4 });
+  for (const snapshot of [typed, undefined]) {
+    const { state, span } = match(set, target, snapshot);
+    expect([state, span && set.slice(span.start, span.end)]).toEqual(['found', '36个乡']);
+  }
+});

@@ -98,6 +98,45 @@ const AS_THEY_ARE: [name: string, lines: string[]][] = [
     ],
   ],
   [
+    'two directories, each closed by a sentence',
+    [
+      '城关水利站：县城东街十二号院内；电话：6212001',
+      '白石水利站：白石镇新街三号二楼；电话：6212002',
+      '上坪水利站：上坪镇文化路二十号；电话：6212003',
+      '以上电话工作日有人接听。节假日除外。',
+      '许可窗口一：政务大厅一楼东侧处；电话：6213001',
+      '许可窗口二：政务大厅一楼西侧处；电话：6213002',
+      '许可窗口三：政务大厅二楼南侧处；电话：6213003',
+      '以上窗口周末照常办理。法定假日除外。',
+    ],
+  ],
+  [
+    'two lists of works, closed by a sentence each',
+    [
+      '《栖云县河道管理办法》（县政府令；三月一日起施行）',
+      '《栖云县水库调度规程》（县水务局；四月一日起施行）',
+      '《栖云县节水奖励细则》（县水务局；五月一日起施行）',
+      '以上文件已经公开。全文见附件。',
+      '《栖云县山塘管护规定》（县政府令；六月一日起施行）',
+      '《栖云县取水计量标准》（县水务局；七月一日起施行）',
+      '《栖云县灌区收费办法》（县水务局；八月一日起施行）',
+      '以上文件正在修订。意见请寄县局。',
+    ],
+  ],
+  [
+    'entries with signs',
+    [
+      '●组织开展执法检查。覆盖全县十六个乡镇与街道办事处的水站',
+      '●组织办理取水许可。推行告知承诺与容缺受理的各项便民举措',
+      '●组织开展普法宣传。依托世界水日与中国水周深入基层的村组',
+      '以上工作均已完成。',
+      '●组织开展业务培训。参训水管员覆盖十六个乡镇水利站的岗位',
+      '●组织排查化解纠纷。建立水事纠纷排查化解台账与回访的制度',
+      '●组织修订规章制度。废止与上位法不相符合的规范性文件条款',
+      '以上工作正在推进。',
+    ],
+  ],
+  [
     'a number that stands alone',
     [
       '全县共有乡镇水利站十六个。其中标准化建设达标的水利站数',
@@ -116,8 +155,14 @@ describe('a file that was typed line by line', () => {
     expect(paragraphsOf(file)).toEqual(paragraphs);
   });
 
+  it('has each line as it is when these are known to be paragraphs', () => {
+    const file = lines(indented('　　'));
+    expect(reportTextOf(file).blocks.length).toBeLessThan(file.split('\n').length);
+    expect(reportTextOf(file, true).blocks).toHaveLength(file.split('\n').length);
+  });
+
   it('is analysed and told like the same report with a paragraph on each line', () => {
-    const [typed, plain] = [lines(indented('　　')), PARAGRAPHS.join('\n')].map(reportTextOf);
+    const [typed, plain] = [lines(indented('　　')), PARAGRAPHS.join('\n')].map((file) => reportTextOf(file));
     if (!typed || !plain) throw new Error('no text');
     const found = (report: typeof typed) => {
       const { outline, sentences, figures, documents } = analyse(report, ruleset);
